@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+// One pass in tree order: what a question's guard and its parent read stands above it.
+#include "compiled-tree-private.h"
+
+static bool is_applicable(const FpCompiledQuestion *question, const FpOptionSet *in_force)
+{
+    if (question->parent_question != FP_NONE &&
+        !fp_option_set_has(in_force[question->parent_question], question->parent_option))
+        return false;
+    return fp_guard_holds(question->when, in_force);
+}
+
+static FpQuestionState state_of(FpAnswerKind kind, bool applicable)
+{
+    if (!applicable)
+        return kind == FP_ANSWER_NONE ? FP_STATE_NOT_APPLICABLE : FP_STATE_RESTING;
+    if (kind == FP_ANSWER_NONE)
+        return FP_STATE_OPEN;
+    return kind == FP_ANSWER_UNKNOWN ? FP_STATE_UNKNOWN : FP_STATE_ANSWERED;
+}
+
+void fp_applicability_compute(const FpCompiledTree *compiled, const FpAnswerSheet *sheet,
+                              FpQuestionState *out_states, FpOptionSet *out_in_force)
+{
+    for (size_t i = 0; i < compiled->tree->n_questions; i++) {
+        const FpAnswer *answer = fp_answer_sheet_get(sheet, i);
+        bool applicable = is_applicable(&compiled->questions[i], out_in_force);
+        out_states[i] = state_of(answer->kind, applicable);
+        out_in_force[i] =
+            out_states[i] == FP_STATE_ANSWERED ? answer->options : (FpOptionSet) { { 0, 0 } };
+    }
+}
+
+void fp_compiled_tree_states(const FpCompiledTree *compiled, const FpAnswerSheet *sheet,
+                             FpQuestionState *out_states)
+{
+    g_autofree FpOptionSet *in_force = g_new(FpOptionSet, compiled->tree->n_questions);
+    fp_applicability_compute(compiled, sheet, out_states, in_force);
+}
+
+bool fp_effect_block_is_live(const FpEffectBlock *block, const FpOptionSet *in_force)
+{
+    if (block->origin.option != FP_NONE)
+        return fp_option_set_has(in_force[block->origin.question], block->origin.option);
+    return fp_guard_holds(block->guard, in_force);
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+/* What a compiled tree is made of, for this folder.
+ *
+ * Invariants
+ *   1. blocks stand in tree order, and so do their effects: going through them all is going through
+ *      the tree's effects in tree order.
+ *   2. A question's parent and the questions that its guard reads have lower indices.
+ *   3. ready is the least n such that answers to the first n questions settle whether an effect
+ *      fires; an option's effect is ready right after its own question. */
+#pragma once
+#include "fp-compiled-tree.h"
+#include "fp-verdict.h"
+#include "guard-private.h"
+
+typedef struct {
+    const FpEffect *effect;
+    FpOrigin origin;
+    FpGuardNode *when;    /* owned; NULL: always */
+    int points;           /* 0 where it has no strength */
+    const size_t *groups; /* the counts_as group with each outcome; NULL where it has none */
+    size_t
+        condition; /* the same for all that require one control or advise one text; else FP_NONE */
+    size_t ready;  /* invariant 3 */
+} FpCompiledEffect;
+
+/* Effects that stand together: those of `always`, of one option, or of one rule. */
+typedef struct {
+    FpOrigin origin;
+    FpGuardNode *guard; /* owned; a rule's; NULL elsewhere */
+    FpCompiledEffect *effects;
+    size_t n_effects;
+} FpEffectBlock;
+
+typedef struct {
+    size_t parent_question, parent_option; /* FP_NONE at the top */
+    FpGuardNode *when;                     /* owned; NULL: always */
+    FpOptionSet all;                       /* every option or band */
+    FpOptionSet exclusive;                 /* those that stand alone; empty unless many */
+    size_t *blocks;                        /* owned; an option's block, FP_NONE where none */
+} FpCompiledQuestion;
+
+/* Effects on one outcome in one direction of which only the strongest counts. */
+typedef struct {
+    size_t outcome;
+    FpEffectKind kind; /* FAVOUR or DISFAVOUR */
+} FpGroup;
+
+struct FpCompiledTree {
+    const FpTree *tree;
+    FpCompiledQuestion *questions; /* as many as the tree has */
+    FpEffectBlock *blocks;
+    size_t n_blocks;
+    FpCompiledEffect *effects; /* of all blocks, one after the other */
+    size_t n_effects;
+    FpGroup *groups;
+    size_t n_groups;
+    size_t n_conditions;
+    size_t *group_numbers; /* what the effects' groups point into */
+    size_t *prefer_rank;   /* an outcome's place in prefer, from 0 */
+};
+
+/* Which questions are asked, and what their answers put in force. out_in_force: one set a question,
+ * empty where nothing is in force; out_states: one a question. */
+void fp_applicability_compute(const FpCompiledTree *compiled, const FpAnswerSheet *sheet,
+                              FpQuestionState *out_states, FpOptionSet *out_in_force);
+
+/* True where the condition that a block's effects share holds; each has its own `when` besides. */
+bool fp_effect_block_is_live(const FpEffectBlock *block, const FpOptionSet *in_force);

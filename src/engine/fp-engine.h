@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+/* engine: what follows from a tree and an answer sheet. Pure functions of (tree, facts, sheet,
+ * judging date): the same bytes on every machine, in every locale, on every run.
+ *
+ * May use       tree, base
+ * May not use   a terminal, files, clocks, SQLite, locale; nothing here prints
+ * In reading order
+ *   fp-option-set.h      a set of a question's options
+ *   fp-answer-sheet.h    answers; which questions are asked, open, resting
+ *   fp-sheet-read.h      answer sheets from YAML and JSON
+ *   fp-compiled-tree.h   a tree laid out for evaluation
+ *   fp-verdict.h         fired effects, scores, ranking, conditions
+ *   fp-decision.h        the verdict as the JSON that `decide` prints and the history keeps
+ *   fp-case.h            table tests of a tree
+ * To add one       an analysis: fp-NAME.h, NAME.c, tests/engine/test-NAME.c, docs/verdict.md, and its
+ *                  key in decision.c */
+#pragma once
