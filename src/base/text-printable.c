@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: Apache-2.0
+// One walk over the code points with a small memory of the cluster being written. What is not let
+// through is written out as a mark, never dropped: who wrote it meant to deceive, or will ask.
+#include "fp-text.h"
+#include <string.h>
+#include <unictype.h>
+#include <unigbrk.h>
+#include <unistr.h>
+
+/* Combining marks on one base, and other parts of one cluster (joined emoji, Hangul letters): more
+ * would make a cluster that no line can hold. The longest joined emoji in use has six such parts. */
+enum { MARKS_MAX = 8, PARTS_MAX = 8 };
+
+enum { ZWNJ = 0x200C, ZWJ = 0x200D, KEYCAP = 0x20E3 };
+
+typedef struct {
+    GString *out;
+    bool keeps_newlines;
+    bool has_base;        /* a character that marks may follow was just written */
+    bool is_pictographic; /* the cluster so far is an emoji and what extends it */
+    ucs4_t last;          /* the last code point written */
+    ucs4_t base;          /* the last that is no mark */
+    unsigned n_marks, n_parts, n_dropped;
+} Printer;
+
+bool fp_text_is_forbidden(gunichar c)
+{
+    return (c < 0x20 && c != '\n' && c != '\t') || (c >= 0x7F && c <= 0x9F) ||
+           (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+}
+
+/* Invisible, or changing what stands around it: format characters but the few that are seen (they
+ * are put before digits: GBP_PREPEND), what fonts leave out by default, separators, noncharacters. */
+static bool is_hidden(ucs4_t c)
+{
+    if (fp_text_is_forbidden(c) || c == 0x2028 || c == 0x2029)
+        return true;
+    if (uc_is_property_default_ignorable_code_point(c) || uc_is_property_not_a_character(c))
+        return true;
+    return uc_is_general_category(c, UC_FORMAT) &&
+           uc_graphemeclusterbreak_property(c) != GBP_PREPEND;
+}
+
+static bool is_emoji(ucs4_t c)
+{
+    return c >= 0xA9 && uc_is_property_extended_pictographic(c);
+}
+
+static bool is_virama(ucs4_t c)
+{
+    return uc_combining_class(c) == UC_CCC_VR;
+}
+
+static bool joins_as_letter(ucs4_t c)
+{
+    int type = uc_joining_type(c);
+    return type != UC_JOINING_TYPE_U && type != UC_JOINING_TYPE_T;
+}
+
+static bool is_letter_abroad(ucs4_t c)
+{
+    return c > 0x7F && (uc_is_general_category(c, UC_LETTER) || uc_is_general_category(c, UC_MARK));
+}
+
+/* ZWJ and ZWNJ have work to do between joining letters (Arabic and its kin), at a virama (Indic
+ * scripts), and ZWJ between emoji. */
+static bool is_working_joiner(const Printer *printer, ucs4_t joiner, ucs4_t next)
+{
+    if (!printer->has_base)
+        return false;
+    if (joiner == ZWJ && printer->is_pictographic && is_emoji(next))
+        return true;
+    if (joins_as_letter(printer->base) && joins_as_letter(next))
+        return true;
+    return (is_virama(printer->last) || is_virama(next)) && is_letter_abroad(printer->last) &&
+           is_letter_abroad(next);
+}
+
+static bool is_selector(ucs4_t c)
+{
+    return uc_is_property_variation_selector(c);
+}
+
+/* A variation selector is invisible: it stays where it chooses a form of the character before it. */
+static bool is_working_selector(const Printer *printer, ucs4_t selector, ucs4_t next)
+{
+    if (!printer->has_base || printer->n_marks > 0)
+        return false;
+    if (selector == 0xFE0E || selector == 0xFE0F)
+        return uc_is_property_emoji(printer->last) && (printer->last > 0x7F || next == KEYCAP);
+    if (selector >= 0xE0100)
+        return uc_is_property_ideographic(printer->last);
+    return printer->last > 0x7F;
+}
+
+static void end_cluster(Printer *printer)
+{
+    if (printer->n_dropped > 0)
+        g_string_append_printf(printer->out, "<+%u>", printer->n_dropped);
+    printer->has_base = printer->is_pictographic = false;
+    printer->n_marks = printer->n_parts = printer->n_dropped = 0;
+    printer->last = printer->base = 0;
+}
+
+static void write_mark(Printer *printer, ucs4_t c)
+{
+    end_cluster(printer);
+    g_string_append_printf(printer->out, "<U+%04X>", c);
+}
+
+static void append(Printer *printer, ucs4_t c)
+{
+    g_string_append_unichar(printer->out, c);
+    printer->last = c;
+}
+
+/* Writes a combining mark on its base: without one it would sit on whatever is shown before. */
+static void write_combining(Printer *printer, ucs4_t c)
+{
+    if (!printer->has_base) {
+        write_mark(printer, c);
+    } else if (printer->n_marks == MARKS_MAX) {
+        printer->n_dropped++;
+    } else {
+        printer->n_marks++;
+        append(printer, c);
+    }
+}
+
+/* Writes a character of its own, or one more part of the cluster before it. */
+static void write_base(Printer *printer, ucs4_t c)
+{
+    bool is_part = printer->has_base && printer->n_dropped == 0 &&
+                   (!uc_is_grapheme_break(printer->last, c) ||
+                    (printer->last == ZWJ && printer->is_pictographic && is_emoji(c)));
+    unsigned n_parts = is_part ? printer->n_parts + 1 : 0;
+    if (n_parts > PARTS_MAX) {
+        write_mark(printer, c);
+        return;
+    }
+    end_cluster(printer);
+    printer->has_base = true;
+    printer->n_parts = n_parts;
+    printer->is_pictographic = is_emoji(c);
+    printer->base = c;
+    append(printer, c);
+}
+
+static void write_blank(Printer *printer, char blank)
+{
+    end_cluster(printer);
+    g_string_append_c(printer->out, blank);
+}
+
+/* next: the code point behind, 0 where there is none or it is faulty. */
+static void write_code_point(Printer *printer, ucs4_t c, ucs4_t next)
+{
+    if (c == '\t' || c == '\n')
+        write_blank(printer, c == '\n' && printer->keeps_newlines ? '\n' : ' ');
+    else if (c == ZWJ && is_working_joiner(printer, c, next))
+        append(printer, c);
+    else if (c == ZWNJ && is_working_joiner(printer, c, next))
+        write_combining(printer, c);
+    else if (is_selector(c) ? !is_working_selector(printer, c, next) : is_hidden(c))
+        write_mark(printer, c);
+    else if (uc_is_general_category(c, UC_MARK) ||
+             (printer->has_base && uc_graphemeclusterbreak_property(c) == GBP_EXTEND))
+        write_combining(printer, c);
+    else
+        write_base(printer, c);
+}
+
+/* Reads a code point; its bytes, or 0 where the bytes are no valid one. n_bytes: 1 or more. */
+static size_t read_code_point(const char *text, size_t n_bytes, ucs4_t *out_c)
+{
+    int n_read = u8_mbtoucr(out_c, (const uint8_t *)text, n_bytes);
+    return n_read > 0 ? (size_t)n_read : 0;
+}
+
+static size_t count_plain(const char *text, size_t n_bytes)
+{
+    size_t n = 0;
+    while (n < n_bytes && text[n] >= ' ' && text[n] < 0x7F)
+        n++;
+    return n;
+}
+
+/* Writes a run of plain ASCII; the last of it may be a base of what follows. */
+static void write_plain(Printer *printer, const char *text, size_t n_bytes)
+{
+    end_cluster(printer);
+    g_string_append_len(printer->out, text, (gssize)n_bytes);
+    printer->has_base = true;
+    printer->last = printer->base = (unsigned char)text[n_bytes - 1];
+}
+
+static void write_all(Printer *printer, const char *text, size_t n_bytes)
+{
+    for (size_t at = 0, n_taken; at < n_bytes; at += n_taken) {
+        ucs4_t c, next = 0;
+        size_t n_plain = n_taken = count_plain(text + at, n_bytes - at);
+        if (n_plain > 0) {
+            write_plain(printer, text + at, n_plain);
+            continue;
+        }
+        n_taken = read_code_point(text + at, n_bytes - at, &c);
+        if (n_taken == 0) {
+            end_cluster(printer);
+            g_string_append_printf(printer->out, "<0x%02X>", (unsigned char)text[at]);
+            n_taken = 1;
+            continue;
+        }
+        if (at + n_taken == n_bytes ||
+            read_code_point(text + at + n_taken, n_bytes - at - n_taken, &next) == 0)
+            next = 0;
+        write_code_point(printer, c, next);
+    }
+    end_cluster(printer);
+}
+
+char *fp_text_printable(const char *text, gssize length, FpPrintFlags flags)
+{
+    size_t n_bytes = length < 0 ? strlen(text) : (size_t)length;
+    if (count_plain(text, n_bytes) == n_bytes)
+        return g_strndup(text, n_bytes);
+    Printer printer = { .out = g_string_sized_new(n_bytes + 16),
+                        .keeps_newlines = (flags & FP_PRINT_KEEP_NEWLINES) != 0 };
+    write_all(&printer, text, n_bytes);
+    return g_string_free(printer.out, FALSE);
+}
