@@ -198,5 +198,5 @@ void fp_diagnostics_to_error(const FpDiagnostics *diagnostics, GError **error)
     g_assert(diagnostics->n_total > 0);
     g_autofree char *text = fp_diagnostics_to_text(diagnostics);
     text[strlen(text) - 1] = '\0';
-    g_set_error_literal(error, FP_ERROR, FP_ERROR_BAD_INPUT, text);
+    g_set_error_literal(error, FP_ERROR, FP_ERROR_FAULTS, text);
 }

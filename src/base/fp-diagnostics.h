@@ -30,7 +30,7 @@ size_t fp_diagnostics_count(const FpDiagnostics *diagnostics);
  * by place. Ends with a line feed; "" when there are none. Owned by the caller. */
 char *fp_diagnostics_to_text(const FpDiagnostics *diagnostics);
 
-/* The faults as one GError of FP_ERROR_BAD_INPUT whose message is to_text() without its last LF. */
+/* The faults as one GError of FP_ERROR_FAULTS whose message is to_text() without its last LF. */
 void fp_diagnostics_to_error(const FpDiagnostics *diagnostics, GError **error);
 
 /* One fault, for callers that print them otherwise; index in shown order. Borrowed. */

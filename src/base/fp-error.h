@@ -11,6 +11,7 @@ GQuark fp_error_quark(void);
 
 typedef enum {
     FP_ERROR_BAD_INPUT,       /* what was given is wrong: exit status 2 */
+    FP_ERROR_FAULTS,          /* a file's faults, each with its place: the message is shown as it is */
     FP_ERROR_NOT_FOUND,       /* no such tree, session or file: exit status 2 */
     FP_ERROR_TOO_LARGE,       /* a limit or a budget was passed */
     FP_ERROR_EXISTS,          /* would overwrite; ask, or take --force */

@@ -61,7 +61,7 @@ static void write_escapes(FpJsonWriter *writer)
 static void write_unsafe(FpJsonWriter *writer)
 {
     fp_json_begin_object(writer);
-    fp_json_key_string(writer, "\u202E", "\x7F|\u0085|\u009B|\u200F|\u2066|\u2028|");
+    fp_json_key_string(writer, "\u202E", "\x7F|\xC2\x85|\xC2\x9B|\u200F|\u2066|\u2028|");
     fp_json_end_object(writer);
 }
 
