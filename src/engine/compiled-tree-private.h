@@ -20,6 +20,7 @@ typedef struct {
     const size_t *groups; /* the counts_as group with each outcome; NULL where it has none */
     size_t
         condition; /* the same for all that require one control or advise one text; else FP_NONE */
+    bool reads_own_question; /* its `when` reads the question that its option belongs to */
     size_t ready;  /* invariant 3 */
 } FpCompiledEffect;
 

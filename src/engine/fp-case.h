@@ -11,6 +11,8 @@ typedef struct FpCases FpCases;
  * reads none. source: the file that cases stands in. */
 FpCases *fp_cases_read(const FpTree *tree, FpSource *source, const FpNode *cases,
                        FpDiagnostics *diagnostics);
+/* Reads a file of cases: a mapping whose `cases` is such a sequence. The source is kept. */
+FpCases *fp_cases_load(const FpTree *tree, FpSource *source, FpDiagnostics *diagnostics);
 void fp_cases_free(FpCases *cases); /* takes NULL */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(FpCases, fp_cases_free)
 

@@ -49,6 +49,7 @@ const char *fp_session_who(const FpSession *session, size_t question);  /* will 
 const char *fp_session_by(const FpSession *session, size_t question);   /* YYYY-MM-DD; NULL */
 size_t fp_session_last_question(const FpSession *session); /* last answered or visited; FP_NONE */
 int64_t fp_session_started_ms(const FpSession *session);
+int64_t fp_session_last_ms(const FpSession *session);        /* of the last event */
 int64_t fp_session_last_answer_ms(const FpSession *session); /* of answered, unknown, cleared; or
                                                                 started where there is none */
 /* The UTC day of the last answer: the judging date of a session (FORMAT §1, facts). */

@@ -12,7 +12,7 @@ struct FpSession {
     char **notes;     /* one a question, and the whole session's last: n_questions + 1, sparse */
     char **who, **by; /* one a question, sparse */
     size_t last_question;
-    int64_t started_ms, last_answer_ms;
+    int64_t started_ms, last_ms, last_answer_ms;
     FpEvent *finished, *decided; /* NULL where none is in force */
     GPtrArray *tags;             /* of char *, NULL-terminated */
 };

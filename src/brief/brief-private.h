@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+/* A brief in the making: what it is made of, the memory that it will own, and its parts.
+ *
+ * Sources get their numbers when they are first cited, so the order of the parts in brief.c is the
+ * order in which the text shows them. */
+#pragma once
+#include "fp-brief.h"
+
+typedef struct FpBriefMaker FpBriefMaker;
+struct FpBriefMaker {
+    FpBrief brief; /* first: the brief handed out is this one */
+    const FpBriefInput *input;
+    const FpTree *tree;
+    const FpVerdict *verdict;
+    FpBriefReason *reasons; /* brief.reasons, while their sources get numbers */
+    GPtrArray *blocks;      /* arrays and strings that the brief owns */
+    GPtrArray *cited;       /* const FpFact *: number n stands at n - 1 */
+};
+
+/* Zeroed room for n items, owned by the brief. NULL where n is 0. */
+void *brief_new_array(FpBriefMaker *maker, size_t n, size_t item_bytes);
+/* Takes a string over for the brief; NULL stays NULL. */
+const char *brief_keep(FpBriefMaker *maker, char *owned);
+/* A text of the tree in the brief's language; NULL where the tree has none. */
+const char *brief_tree_text(const FpBriefMaker *maker, FpTreeText text);
+const char *brief_outcome_title(const FpBriefMaker *maker, size_t outcome);
+
+/* Numbers of the sources cited; new ones get the next numbers. more: may be NULL. */
+FpBriefCites brief_cite(FpBriefMaker *maker, const FpCites *cites, const FpCites *more);
+
+/* An answer in words: labels, a number with its unit, "I don't know"; NULL for none. */
+const char *brief_answer_in_words(FpBriefMaker *maker, size_t question);
+const char *brief_question_text(const FpBriefMaker *maker, size_t question);
+
+size_t brief_count_questions(const FpVerdict *verdict, FpQuestionState state);
+size_t brief_count_ruled_out(const FpVerdict *verdict);
+
+/* The parts, one file each where no other is named (brief-NAME.c). */
+void brief_make_reasons(FpBriefMaker *maker);    /* all of them, and the winner's two lists */
+void brief_make_conditions(FpBriefMaker *maker); /* conditions, limits, advice */
+void brief_make_steps(FpBriefMaker *maker);
+void brief_make_others(FpBriefMaker *maker); /* in brief-reasons.c; after the reasons */
+void brief_make_ways(FpBriefMaker *maker);   /* data flow and access */
+void brief_make_answers(FpBriefMaker *maker);
+void brief_make_headline(FpBriefMaker *maker); /* after the conditions; sureness, decided too */
+void brief_make_sources(FpBriefMaker *maker);  /* last: all has been cited */

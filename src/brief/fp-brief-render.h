@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+/* Renderers of a brief, in a table: `export --format` and its help read it. */
+#pragma once
+#include "fp-brief.h"
+
+typedef struct {
+    const char *name;                      /* as --format takes it: "text", "md" */
+    const char *extension;                 /* ".md" */
+    const char *description;               /* N_() */
+    char *(*render)(const FpBrief *brief); /* owned by the caller */
+} FpBriefRenderer;
+
+extern const FpBriefRenderer fp_brief_renderers[];
+extern const size_t fp_n_brief_renderers;
+const FpBriefRenderer *fp_brief_renderer_find(const char *name); /* NULL where there is none */
+
+/* What a line is, so that a screen can style it; a text file ignores it. */
+typedef enum {
+    FP_LINE_BLANK,
+    FP_LINE_TITLE,   /* the headline */
+    FP_LINE_HEADING, /* a section's name */
+    FP_LINE_STRONG,  /* the main words of an item */
+    FP_LINE_BODY,
+    FP_LINE_DETAIL,  /* less important: answers that led to a reason, locators */
+    FP_LINE_WARNING, /* limits, stale, close call */
+} FpLineStyle;
+
+typedef struct {
+    FpLineStyle style;
+    char *text; /* printable, at most width cells, indented with spaces */
+} FpBriefLine;
+
+/* The whole brief as lines for a width (at least 20 cells), safe to print. ascii: no characters
+ * beyond ASCII for marks and rules. Returns an array of FpBriefLine *, owned. */
+GPtrArray *fp_brief_to_lines(const FpBrief *brief, size_t width, bool ascii);
+
+/* The same as one text; `show` prints it. */
+char *fp_brief_to_text(const FpBrief *brief, size_t width, bool ascii);

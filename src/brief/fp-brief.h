@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+/* brief: the recommendation as one structure, built once; renderers only render it.
+ *
+ * May use       session (and below)
+ * May not use   the history, a terminal, files
+ * In reading order
+ *   fp-brief.h           the structure and how it is built
+ *   brief-private.h      a brief in the making: its memory and its parts
+ *   brief.c              assembly; brief-*.c: one part of it each, headline to sources
+ *   fp-brief-render.h    the table of renderers; lines for a screen
+ *   line-writer.c        lines of a width; text-*.c: the sections of the text, in its order in
+ *                        render-text.c
+ *   markdown-escape.c    foreign text inside Markdown; render-markdown.c: the decision record
+ * To add one           a renderer: render-NAME.c, a row in renderers.c, tests/brief/test-render-NAME.c
+ *                      a part of the brief: brief-NAME.c, a line in brief.c and in each renderer
+ *
+ * All strings are in the brief's language, owned by it, and not yet escaped: renderers escape. */
+#pragma once
+#include "fp-session.h"
+
+typedef struct {
+    const size_t *numbers; /* of sources, from 1, rising */
+    size_t n;
+} FpBriefCites;
+
+/* A sentence with its sources. */
+typedef struct {
+    const char *text;
+    FpBriefCites cites;
+} FpBriefItem;
+
+typedef struct {
+    const char *outcome; /* title of the outcome that it speaks of */
+    size_t outcome_index;
+    FpEffectKind effect;
+    const char *strength; /* the tree's name of it; NULL for rule_out */
+    int points;           /* signed: negative where it speaks against; 0 for rule_out */
+    bool counted;
+    const char *because;
+    const char *question,
+        *answer; /* the question's text and the answer's label that led to it; NULL for
+                                      `always` and rules */
+    FpBriefCites cites;
+} FpBriefReason;
+
+typedef struct {
+    const char *title, *how, *owner; /* how and owner may be NULL */
+    const char *because;             /* why it is required here; may be NULL */
+    FpBriefCites cites;
+} FpBriefCondition;
+
+typedef struct {
+    const char *title;
+    size_t outcome_index;
+    int64_t score;
+    bool is_ruled_out;
+    const size_t *reasons; /* indices into reasons: those that rule it out, then those against it,
+                              strongest first */
+    size_t n_reasons;
+    const size_t *reasons_for; /* indices: for it, strongest first */
+    size_t n_reasons_for;
+} FpBriefOther;
+
+typedef struct {
+    const char *question;
+    const char *answer;   /* in words; "I don't know"; NULL while open */
+    const char *note;     /* may be NULL */
+    const char *who, *by; /* of an unknown; may be NULL */
+    FpQuestionState state;
+} FpBriefAnswer;
+
+typedef struct {
+    const char *who, *to;
+    FpAccessLevel has;
+    FpBriefCites cites;
+} FpBriefAccess;
+
+typedef struct {
+    const char *at, *within, *run_by, *control; /* all but at may be NULL; control: its title */
+} FpBriefStop;
+
+typedef struct {
+    const char *what, *owner; /* owner may be NULL */
+    FpBriefCites cites;
+} FpBriefStep;
+
+/* A fact as a numbered source: the claim and where it stands. */
+typedef struct {
+    size_t number;
+    const char *fact_id, *claim;
+    const char *note;              /* what else to know of the fact; may be NULL */
+    const char *as_of, *review_by; /* dates as text */
+    bool is_stale, is_secondary;
+    const char *confidence; /* high, medium, low: in the brief's language */
+    const FpFactSourceRef *refs;
+    size_t n_refs;
+} FpBriefSource;
+
+typedef struct {
+    const char *title;    /* of the session, or of the tree */
+    const char *headline; /* one sentence: what to do */
+    const char
+        *sureness; /* one or two sentences: clear, close call, tie, nothing fits well, no path,
+                             how much is still open */
+    bool is_sure;  /* a clear lead of a path that fits, and no question open or unknown */
+    bool has_outcome;
+    size_t outcome_index; /* this and the next three are meaningful where has_outcome */
+    const char *outcome, *outcome_summary; /* the summary may be NULL */
+    int64_t score;
+    const FpBriefReason *reasons; /* all, in tree order */
+    size_t n_reasons;
+    const size_t *reasons_for; /* indices: for the winner, strongest first */
+    size_t n_reasons_for;
+    const size_t *reasons_against; /* indices: against the winner, strongest first */
+    size_t n_reasons_against;
+    const FpBriefCondition *conditions;
+    size_t n_conditions;
+    const FpBriefItem *advice;
+    size_t n_advice;
+    const FpBriefOther *others; /* the other outcomes, in ranking order */
+    size_t n_others;
+    const FpBriefItem *limits;
+    size_t n_limits;
+    const FpBriefStop *dataflow;
+    size_t n_dataflow;
+    const FpBriefAccess *access;
+    size_t n_access;
+    const FpBriefStep *next_steps;
+    size_t n_next_steps;
+    const FpBriefAnswer
+        *answers; /* every applicable question and every resting answer, tree order */
+    size_t n_answers;
+    const char *note;    /* on the whole session; may be NULL */
+    const char *decided; /* what the people chose in the end, and why, as a sentence; may be NULL */
+    const FpBriefSource *sources; /* numbered in the order in which the brief first cites them */
+    size_t n_sources;
+    const char *as_of; /* the judging date's text */
+    const char *tree_id, *tree_version, *tree_digest;
+    const char *session_id, *session_digest; /* NULL where there is no session */
+    int64_t session_number;                  /* 0 where there is none */
+    int64_t session_ms;                      /* stamp of the last answer; 0 where there is none */
+} FpBrief;
+
+/* What a brief is made of. */
+typedef struct {
+    const FpAnswerSheet *sheet;
+    const FpVerdict *verdict;
+    FpDate as_of;
+    const FpSession *session;                /* may be NULL: `decide` has none */
+    int64_t session_number;                  /* 0: none */
+    const char *session_id, *session_digest; /* NULL: none */
+    const char *language;                    /* of the tree's texts; NULL: the tree's own */
+} FpBriefInput;
+
+/* Builds a brief; never fails. It borrows from the tree: free the brief first. */
+FpBrief *fp_brief_new(const FpBriefInput *input);
+void fp_brief_free(FpBrief *brief); /* takes NULL */
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(FpBrief, fp_brief_free)

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+/* The sections of the brief's text. Each writes its heading and its lines, or nothing where the
+ * brief has nothing for it. render-text.c has their order. */
+#pragma once
+#include "line-writer.h"
+
+/* How far a section's text and its items' text stand in, in cells. */
+#define TEXT_INDENT 2
+
+void text_write_why(FpLineWriter *writer, const FpBrief *brief);        /* text-reasons.c */
+void text_write_ruled_out(FpLineWriter *writer, const FpBrief *brief);  /* text-reasons.c */
+void text_write_comparison(FpLineWriter *writer, const FpBrief *brief); /* text-reasons.c */
+void text_write_conditions(FpLineWriter *writer, const FpBrief *brief); /* text-conditions.c */
+void text_write_steps(FpLineWriter *writer, const FpBrief *brief);      /* text-conditions.c */
+void text_write_limits(FpLineWriter *writer, const FpBrief *brief);     /* text-conditions.c */
+void text_write_advice(FpLineWriter *writer, const FpBrief *brief);     /* text-conditions.c */
+void text_write_dataflow(FpLineWriter *writer, const FpBrief *brief);   /* text-dataflow.c */
+void text_write_access(FpLineWriter *writer, const FpBrief *brief);     /* text-dataflow.c */
+void text_write_answers(FpLineWriter *writer, const FpBrief *brief);    /* text-answers.c */
+void text_write_sources(FpLineWriter *writer, const FpBrief *brief);    /* text-sources.c */
+void text_write_foot(FpLineWriter *writer, const FpBrief *brief);       /* text-sources.c */
+
+/* " [1, 3]", or "" where nothing is cited; owned. */
+char *text_cites(FpBriefCites cites);
+/* An item with its source marks at its end. */
+void text_cited_item(FpLineWriter *writer, FpLineStyle style, size_t indent, const char *mark,
+                     const char *text, FpBriefCites cites);
+/* "text" or "name: text" where there is one; nothing for NULL. name is translated. */
+void text_named_detail(FpLineWriter *writer, size_t indent, const char *format, const char *text);

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+// Chooses between screens and plain mode, and leaves one line on the terminal afterwards.
+#include "asking.h"
+
+#include <unistd.h>
+
+#include "fp-brief.h"
+#include "fp-i18n.h"
+#include "fp-text.h"
+#include "plain.h"
+#include "record-brief.h"
+
+FpTui *fp_asking_open_screens(const FpCliOptions *options)
+{
+    if (options->plain)
+        return NULL;
+    g_autofree char *reason = NULL;
+    if (!fp_tui_is_possible(&reason)) {
+        if (isatty(STDIN_FILENO))
+            fp_complain(options, reason);
+        return NULL;
+    }
+    const FpTuiOptions tui_options = {
+        .no_color = options->no_color,
+        .ascii = options->ascii,
+        .mouse = !options->no_mouse,
+        .charset = options->charset,
+    };
+    g_autoptr(GError) error = NULL;
+    FpTui *tui = fp_tui_open(&tui_options, &error);
+    if (tui == NULL)
+        fp_complain(options, error->message);
+    return tui;
+}
+
+static void print_resume_hint(const FpCliOptions *options, const FpRecord *record)
+{
+    if (!fp_record_is_saved(record)) {
+        fp_print(options, _("Nothing was kept of this session.\n"));
+        return;
+    }
+    int64_t number = fp_record_number(record);
+    g_autofree char *text = g_strdup_printf(
+        _("Saved as session %" G_GINT64_FORMAT "; 'fingerpost resume %" G_GINT64_FORMAT
+          "' goes on with it.\n"),
+        number, number);
+    fp_print(options, text);
+}
+
+// A program that vanishes with its screens would take the answer with it.
+static void print_where_it_stands(const FpCliOptions *options, const FpRecord *record)
+{
+    if (fp_session_state(fp_record_session(record)) == FP_SESSION_OPEN) {
+        print_resume_hint(options, record);
+        return;
+    }
+    g_autoptr(FpBrief) brief = fp_record_to_brief(record);
+    g_autofree char *headline = fp_text_printable(brief->headline, -1, FP_PRINT_ONE_LINE);
+    g_autofree char *line = g_strconcat(headline, "\n", NULL);
+    fp_print(options, line);
+    if (!fp_record_is_saved(record)) {
+        print_resume_hint(options, record);
+        return;
+    }
+    g_autofree char *text = g_strdup_printf(
+        _("Saved as session %" G_GINT64_FORMAT "; 'fingerpost show %" G_GINT64_FORMAT
+          "' prints the whole recommendation.\n"),
+        fp_record_number(record), fp_record_number(record));
+    fp_print(options, text);
+}
+
+int fp_asking_run(const FpCliOptions *options, FpTui *tui, FpRecord *record)
+{
+    if (tui == NULL)
+        return fp_plain_run(options, record);
+    FpTuiEnd end = fp_tui_run_session(tui, record, NULL);
+    int signal = fp_tui_signal(tui);
+    fp_tui_close(tui);
+    if (end == FP_TUI_HANGUP)
+        return FP_EXIT_DONE;
+    print_where_it_stands(options, record);
+    return end == FP_TUI_SIGNALLED ? 128 + signal : FP_EXIT_DONE;
+}

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+/* cli: the command line. One file a subcommand; main.c lists them.
+ *
+ * May use       everything
+ * In reading order
+ *   main.c               the table of subcommands, and the way from argv to one of them
+ *   fp-cli.h             what every subcommand gets and may call
+ *   options.c            options: parsing, help, the nearest one to a wrong one
+ *   output.c             standard output and error in the terminal's character set
+ *   opening.c            trees, sheets and the history by what a person typed
+ *   command-NAME.c       the subcommands
+ *   plain.c              the dialogue line by line
+ * To add one           command-NAME.c with its run function, a row in main.c (or in command-tree.c), its
+ *                      text in man/fingerpost.1 and docs, tests/cli/test-NAME.c */
+#pragma once
+#include "fp-history.h"
+
+/* Exit statuses (man page, EXIT STATUS). A fatal signal gives 128 + its number. */
+typedef enum {
+    FP_EXIT_DONE = 0,
+    FP_EXIT_SHORT = 1,   /* the content fell short: a check failed */
+    FP_EXIT_USAGE = 2,   /* usage or bad input; output that cannot be written */
+    FP_EXIT_HISTORY = 3, /* the history could not be read or written */
+} FpExit;
+
+/* The options that every subcommand takes, before or after its name. */
+typedef struct {
+    char *history;  /* --history, FINGERPOST_HISTORY or the XDG path; NULL where there is no home */
+    gboolean no_save;
+    gboolean plain; /* --plain, FINGERPOST_PLAIN=1 or ACCESSIBLE=1 */
+    gboolean ascii; /* --ascii, or a charset that is not UTF-8 */
+    gboolean no_color;
+    gboolean no_mouse;
+    const char *charset; /* of the terminal; static */
+} FpCliOptions;
+
+typedef struct FpCommand FpCommand;
+struct FpCommand {
+    const char *name;
+    const char *arguments; /* N_(), as the help shows them; "" for none */
+    const char *summary;   /* N_(), a line */
+    int (*run)(const FpCommand *command, FpCliOptions *options, int argc, char **argv);
+};
+
+/* ---- options.c ---- */
+
+/* Parses a subcommand's arguments; argv[0] is its name. entries: its own options, ending with
+ * G_OPTION_ENTRY_NULL; NULL for none. min and max: how many arguments may be left.
+ *   Returns  true: go on, *argv holds argv[0] and the arguments. False: *out_status is the exit
+ *            status, help or an error has been printed */
+bool fp_options_parse(const FpCommand *command, FpCliOptions *options, const GOptionEntry *entries,
+                      int min_arguments, int max_arguments, int *argc, char ***argv,
+                      int *out_status);
+
+/* Parses the options before the subcommand's name and stops there. Takes --help and --version too. */
+bool fp_options_parse_global(FpCliOptions *options, const FpCommand *commands, size_t n_commands,
+                             int *argc, char ***argv, int *out_status);
+
+/* The row with this name, or NULL after an error with the nearest name has been printed. parent: the
+ * words before it, for the message ("fingerpost", "fingerpost tree"). */
+const FpCommand *fp_command_find(const FpCliOptions *options, const FpCommand *commands,
+                                 size_t n_commands, const char *name, const char *parent);
+
+/* The table as help shows it: names with arguments, summaries beside them. Owned. */
+char *fp_command_table(const FpCommand *commands, size_t n_commands, const char *parent);
+
+/* ---- output.c ---- */
+
+/* Prints text that is UTF-8 and printable to standard output, in the terminal's character set. */
+void fp_print(const FpCliOptions *options, const char *text);
+/* Prints bytes as they are: JSON and exports are UTF-8 wherever they go. */
+void fp_print_bytes(const char *bytes);
+/* "fingerpost: MESSAGE" to standard error. The message is made printable, several lines kept. */
+void fp_complain(const FpCliOptions *options, const char *message);
+/* Complains and gives the exit status that fits the error's code. */
+int fp_complain_error(const FpCliOptions *options, const GError *error);
+/* Flushes standard output; the exit status to end with: status, or USAGE after a complaint where the
+ * output could not be written. A closed pipe is no fault. */
+int fp_output_finish(const FpCliOptions *options, int status);
+/* Columns to wrap text to: the terminal's width, at most 100; 80 where there is none. */
+size_t fp_output_width(void);
+
+/* ---- opening.c ---- */
+
+/* A tree by what a person typed: a path (it has a '/' or ends in .yaml or .yml, or such a file exists)
+ * or an installed tree's id. NULL stands for claude-deployment.
+ *   Errors  FP_ERROR_NOT_FOUND with the nearest id; FP_ERROR_BAD_INPUT whose message holds the file's
+ *           faults */
+FpTree *fp_open_tree(const char *file_or_id, GError **error);
+
+/* The history that the options name. */
+FpHistory *fp_open_history(const FpCliOptions *options, FpHistoryMode mode, GError **error);
+/* A session of it, by number, id prefix or "last". */
+FpRecord *fp_open_record(FpHistory *history, const char *spec, GError **error);
+
+/* --as-of, or today in UTC where text is NULL. */
+bool fp_open_date(const char *text, FpDate *out_date, GError **error);

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+// Finds what a person means: a tree by path or id, the history by option, a session by number.
+#include <string.h>
+#include <time.h>
+
+#include "fp-cli.h"
+#include "fp-i18n.h"
+#include "fp-nearest.h"
+#include "fp-paths.h"
+#include "fp-text.h"
+
+#define DEFAULT_TREE "claude-deployment"
+
+static bool looks_like_path(const char *file_or_id)
+{
+    return strchr(file_or_id, '/') != NULL || g_str_has_suffix(file_or_id, ".yaml") ||
+           g_str_has_suffix(file_or_id, ".yml") || g_file_test(file_or_id, G_FILE_TEST_EXISTS);
+}
+
+static void complain_unknown_tree(const char *id, GError **error)
+{
+    g_auto(GStrv) paths = fp_paths_list_trees();
+    g_autoptr(GPtrArray) ids = g_ptr_array_new_with_free_func(g_free);
+    for (size_t i = 0; paths[i] != NULL; i++) {
+        char *name = g_path_get_basename(paths[i]);
+        *strrchr(name, '.') = '\0';
+        g_ptr_array_add(ids, name);
+    }
+    g_autofree char *printable = fp_text_printable(id, -1, FP_PRINT_ONE_LINE);
+    const char *nearest = fp_nearest(id, (const char *const *)ids->pdata, ids->len);
+    if (nearest != NULL)
+        g_set_error(error, FP_ERROR, FP_ERROR_NOT_FOUND,
+                    _("no tree '%s' is installed; did you mean '%s'?"), printable, nearest);
+    else
+        g_set_error(error, FP_ERROR, FP_ERROR_NOT_FOUND,
+                    _("no tree '%s' is installed and no such file exists; give a file's path, or "
+                      "the id of an installed tree"),
+                    printable);
+}
+
+FpTree *fp_open_tree(const char *file_or_id, GError **error)
+{
+    const char *wanted = file_or_id != NULL ? file_or_id : DEFAULT_TREE;
+    g_autofree char *path =
+        looks_like_path(wanted) ? g_strdup(wanted) : fp_paths_find_tree(wanted);
+    if (path == NULL) {
+        complain_unknown_tree(wanted, error);
+        return NULL;
+    }
+    g_auto(GStrv) facts_folders = fp_paths_facts_folders();
+    g_autoptr(FpDiagnostics) diagnostics = fp_diagnostics_new();
+    FpTree *tree = fp_tree_load(path, (const char *const *)facts_folders, diagnostics);
+    if (tree == NULL)
+        fp_diagnostics_to_error(diagnostics, error);
+    return tree;
+}
+
+FpHistory *fp_open_history(const FpCliOptions *options, FpHistoryMode mode, GError **error)
+{
+    if (options->history != NULL)
+        return fp_history_open(options->history, mode, error);
+    g_set_error(error, FP_ERROR, FP_ERROR_HISTORY,
+                _("there is no home folder to keep a history in; choose a file with --history FILE "
+                  "or keep nothing with --no-save"));
+    return NULL;
+}
+
+FpRecord *fp_open_record(FpHistory *history, const char *spec, GError **error)
+{
+    int64_t number = 0;
+    return fp_history_find(history, spec, &number, error) ? fp_record_load(history, number, error)
+                                                           : NULL;
+}
+
+bool fp_open_date(const char *text, FpDate *out_date, GError **error)
+{
+    if (text == NULL) {
+        *out_date = fp_date_of_stamp((int64_t)time(NULL) * 1000);
+        return true;
+    }
+    if (fp_date_parse(text, out_date) && out_date->day != 0)
+        return true;
+    g_autofree char *printable = fp_text_printable(text, -1, FP_PRINT_ONE_LINE);
+    g_set_error(error, FP_ERROR, FP_ERROR_BAD_INPUT,
+                _("'%s' is not a date; write --as-of YYYY-MM-DD"), printable);
+    return false;
+}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+// Standard output and error. Text for a person goes out in the terminal's character set; data is UTF-8.
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include "fp-cli.h"
+#include "fp-i18n.h"
+#include "fp-text.h"
+
+void fp_print(const FpCliOptions *options, const char *text)
+{
+    g_autofree char *bytes = fp_text_for_charset(text, options->charset);
+    fputs(bytes, stdout);
+}
+
+void fp_print_bytes(const char *bytes)
+{
+    fputs(bytes, stdout);
+}
+
+static void complain(const FpCliOptions *options, const char *prefix, const char *message)
+{
+    g_autofree char *printable = fp_text_printable(message, -1, FP_PRINT_KEEP_NEWLINES);
+    g_autofree char *bytes = fp_text_for_charset(printable, options->charset);
+    fflush(stdout);
+    fprintf(stderr, "%s%s\n", prefix, bytes);
+}
+
+void fp_complain(const FpCliOptions *options, const char *message)
+{
+    complain(options, "fingerpost: ", message);
+}
+
+static int status_of(const GError *error)
+{
+    if (error->domain != FP_ERROR)
+        return FP_EXIT_USAGE;
+    switch ((FpErrorCode)error->code) {
+    case FP_ERROR_HISTORY:
+    case FP_ERROR_HISTORY_FOREIGN:
+    case FP_ERROR_HISTORY_NEWER:
+    case FP_ERROR_HISTORY_DAMAGED:
+    case FP_ERROR_HISTORY_BUSY:
+        return FP_EXIT_HISTORY;
+    case FP_ERROR_BAD_INPUT:
+    case FP_ERROR_FAULTS:
+    case FP_ERROR_NOT_FOUND:
+    case FP_ERROR_TOO_LARGE:
+    case FP_ERROR_EXISTS:
+    case FP_ERROR_IO:
+        break;
+    }
+    return FP_EXIT_USAGE;
+}
+
+int fp_complain_error(const FpCliOptions *options, const GError *error)
+{
+    // Faults open with the file's own name and place, where editors look for them.
+    bool has_place = g_error_matches(error, FP_ERROR, FP_ERROR_FAULTS);
+    complain(options, has_place ? "" : "fingerpost: ", error->message);
+    return status_of(error);
+}
+
+int fp_output_finish(const FpCliOptions *options, int status)
+{
+    errno = 0;
+    if (fflush(stdout) == 0 && !ferror(stdout))
+        return status;
+    if (errno == EPIPE)
+        return status;
+    g_autofree char *message =
+        g_strdup_printf(_("cannot write standard output: %s"), g_strerror(errno));
+    fp_complain(options, message);
+    return status == FP_EXIT_DONE ? FP_EXIT_USAGE : status;
+}
+
+size_t fp_output_width(void)
+{
+    struct winsize size;
+    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col >= 20)
+        return MIN(size.ws_col, 100);
+    return 80;
+}

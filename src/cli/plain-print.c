@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+// What plain mode prints. It only grows; foreign text is made printable before it is wrapped.
+#include <stdio.h>
+
+#include "fp-brief-render.h"
+#include "fp-i18n.h"
+#include "fp-text.h"
+#include "plain-private.h"
+
+// The first line after `first`, those that follow under its text.
+static void print_hanging(const FpCliOptions *options, const char *first, const char *text)
+{
+    size_t indent = fp_text_width(first);
+    size_t width = fp_output_width();
+    g_autofree char *printable = fp_text_printable(text, -1, FP_PRINT_KEEP_NEWLINES);
+    g_auto(GStrv) lines = fp_text_wrap(printable, width > indent + 20 ? width - indent : 20);
+    for (size_t i = 0; lines[i] != NULL; i++) {
+        g_autofree char *line = i == 0 ? g_strdup_printf("%s%s\n", first, lines[i])
+                                       : g_strdup_printf("%*s%s\n", (int)indent, "", lines[i]);
+        fp_print(options, line);
+    }
+}
+
+void fp_plain_print_text(const FpCliOptions *options, const char *text, size_t indent)
+{
+    g_autofree char *first = g_strnfill(indent, ' ');
+    print_hanging(options, first, text);
+}
+
+static void print_heading(const FpCliOptions *options, const FpView *view)
+{
+    g_autofree char *place = g_strdup_printf(_("Question %zu of about %zu"), view->position,
+                                             view->n_applicable);
+    g_autofree char *heading = view->theme != NULL
+                                   ? g_strdup_printf("%s: %s", place, view->theme)
+                                   : g_strdup(place);
+    fp_print(options, "\n");
+    fp_plain_print_text(options, heading, 0);
+}
+
+static void print_options(const FpCliOptions *options, const FpTree *tree, const FpView *view)
+{
+    (void)tree;
+    for (size_t i = 0; i < view->n_options; i++) {
+        g_autofree char *number = g_strdup_printf("%3zu. ", i + 1);
+        print_hanging(options, number, view->options[i].label);
+        if (view->options[i].help != NULL)
+            fp_plain_print_text(options, view->options[i].help, 7);
+    }
+}
+
+static const FpViewRow *current_row(const FpView *view)
+{
+    for (size_t i = 0; i < view->n_rows; i++)
+        if (view->rows[i].question == view->question)
+            return &view->rows[i];
+    return NULL;
+}
+
+static void print_answer_so_far(const FpCliOptions *options, const FpView *view)
+{
+    const FpViewRow *row = current_row(view);
+    if (row == NULL || row->answer == NULL)
+        return;
+    g_autofree char *text = g_strdup_printf(_("Answered so far: %s"), row->answer);
+    fp_plain_print_text(options, text, 2);
+    if (view->note != NULL) {
+        g_autofree char *note = g_strdup_printf(_("Note: %s"), view->note);
+        fp_plain_print_text(options, note, 2);
+    }
+}
+
+static void print_question(const FpCliOptions *options, const FpView *view)
+{
+    print_heading(options, view);
+    fp_plain_print_text(options, view->ask, 0);
+    if (view->type == FP_QUESTION_NUMBER) {
+        g_autofree char *range =
+            view->unit != NULL ? g_strdup_printf(_("A number: %s (%s)."), view->range, view->unit)
+                               : g_strdup_printf(_("A number: %s."), view->range);
+        fp_plain_print_text(options, range, 2);
+        fp_plain_print_text(options, _("Or one of these, by its id:"), 2);
+    }
+    print_options(options, NULL, view);
+    print_answer_so_far(options, view);
+}
+
+static void print_review(const FpCliOptions *options, const FpView *view)
+{
+    fp_print(options, "\n");
+    fp_plain_print_text(options, _("All answers"), 0);
+    for (size_t i = 0; i < view->n_rows; i++) {
+        const FpViewRow *row = &view->rows[i];
+        g_autofree char *number = g_strdup_printf("%3zu. ", i + 1);
+        print_hanging(options, number, row->ask);
+        g_autofree char *answer =
+            row->answer == NULL                  ? g_strdup(_("still open"))
+            : row->state == FP_STATE_RESTING     ? g_strdup_printf(_("%s (resting: not asked now)"), row->answer)
+                                                 : g_strdup(row->answer);
+        fp_plain_print_text(options, answer, 7);
+        if (row->note != NULL) {
+            g_autofree char *note = g_strdup_printf(_("Note: %s"), row->note);
+            fp_plain_print_text(options, note, 7);
+        }
+    }
+}
+
+static void print_result(const FpCliOptions *options, const FpView *view)
+{
+    g_autofree char *text = fp_brief_to_text(view->brief, fp_output_width(), options->ascii);
+    fp_print(options, "\n");
+    fp_print(options, text);
+}
+
+void fp_plain_print_view(const FpCliOptions *options, const FpView *view)
+{
+    switch (view->phase) {
+    case FP_PHASE_QUESTION:
+        print_question(options, view);
+        break;
+    case FP_PHASE_REVIEW:
+        print_review(options, view);
+        break;
+    case FP_PHASE_RESULT:
+        print_result(options, view);
+        break;
+    }
+}
+
+void fp_plain_print_why(const FpCliOptions *options, const FpView *view)
+{
+    if (view->phase != FP_PHASE_QUESTION || view->why == NULL) {
+        fp_plain_print_text(options, _("There is no more to say on this."), 2);
+        return;
+    }
+    fp_plain_print_text(options, view->why, 2);
+    for (size_t i = 0; view->why_sources != NULL && view->why_sources[i] != NULL; i++)
+        print_hanging(options, "  - ", view->why_sources[i]);
+}
+
+// One row, one phase: what can be typed there.
+static const char *const help_texts[] = {
+    [FP_PHASE_QUESTION] =
+        N_("Type the number of an option or its id; several, separated by spaces or commas, where "
+           "more than one may hold. Also: ? why this is asked, u I don't know, b the question "
+           "before, + the next one, c take the answer back, z undo, n TEXT a note, r all answers, s "
+           "the recommendation with what is known now, q leave (everything is saved already)."),
+    [FP_PHASE_REVIEW] = N_("Type the number of an answer to change it; s shows the recommendation, "
+                           "b goes back to the questions, q leaves."),
+    [FP_PHASE_RESULT] = N_("Press Enter to leave; b goes back to the questions, r lists all answers."),
+};
+
+void fp_plain_print_help(const FpCliOptions *options, const FpView *view)
+{
+    fp_plain_print_text(options, _(help_texts[view->phase]), 2);
+    for (size_t i = 0; view->phase == FP_PHASE_QUESTION && i < view->n_options; i++) {
+        g_autofree char *number = g_strdup_printf("%3zu. ", i + 1);
+        print_hanging(options, number, view->options[i].id);
+    }
+}
+
+static const char *const prompts[] = {
+    [FP_PHASE_QUESTION] = N_("Answer (? why, u don't know, b back, h help, q quit): "),
+    [FP_PHASE_REVIEW] = N_("Number to change, s recommendation, b back, q quit: "),
+    [FP_PHASE_RESULT] = N_("Enter to leave, b back, r all answers: "),
+};
+
+void fp_plain_print_prompt(const FpCliOptions *options, const FpView *view)
+{
+    fp_print(options, _(prompts[view->phase]));
+    fflush(stdout);
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+/* Plain mode's two halves: what a line means (plain-line.c), what is printed (plain-print.c). */
+#pragma once
+#include "fp-cli.h"
+#include "fp-wizard.h"
+
+/* What a line asks for. */
+typedef enum {
+    FP_PLAIN_ACTIONS, /* the actions, in order */
+    FP_PLAIN_HELP,
+    FP_PLAIN_WHY,
+    FP_PLAIN_REFUSED, /* message says what is wrong and the mend */
+} FpPlainKind;
+
+typedef struct {
+    FpPlainKind kind;
+    GArray *actions; /* FpAction; texts are owned by texts */
+    GPtrArray *texts;
+    char *message;
+} FpPlainLine;
+
+FpPlainLine *fp_plain_line_new(const FpTree *tree, const FpView *view, const char *line);
+void fp_plain_line_free(FpPlainLine *line); /* takes NULL */
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(FpPlainLine, fp_plain_line_free)
+
+void fp_plain_print_view(const FpCliOptions *options, const FpView *view);
+void fp_plain_print_why(const FpCliOptions *options, const FpView *view);
+void fp_plain_print_help(const FpCliOptions *options, const FpView *view);
+void fp_plain_print_prompt(const FpCliOptions *options, const FpView *view);
+/* A paragraph of our own or foreign text, printable and wrapped; indent in cells. */
+void fp_plain_print_text(const FpCliOptions *options, const char *text, size_t indent);

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+// The verdict is computed from the record's own tree and answers, at the session's judging date.
+#include "record-brief.h"
+
+#include "fp-decision.h"
+
+FpBrief *fp_record_to_brief(const FpRecord *record)
+{
+    const FpSession *session = fp_record_session(record);
+    g_autoptr(FpVerdict) verdict =
+        fp_verdict_compute(fp_record_compiled(record), fp_session_sheet(session));
+    const FpBriefInput input = {
+        .sheet = fp_session_sheet(session),
+        .verdict = verdict,
+        .as_of = fp_session_judging_date(session),
+        .session = session,
+        .session_number = fp_record_number(record),
+        .session_id = fp_record_is_saved(record) ? fp_record_id(record) : NULL,
+        .session_digest = fp_record_is_saved(record) ? fp_record_digest(record) : NULL,
+    };
+    return fp_brief_new(&input);
+}
+
+char *fp_record_to_json(const FpRecord *record)
+{
+    const FpSession *session = fp_record_session(record);
+    g_autoptr(FpVerdict) verdict =
+        fp_verdict_compute(fp_record_compiled(record), fp_session_sheet(session));
+    return fp_decision_to_json(fp_session_sheet(session), verdict,
+                               fp_session_judging_date(session));
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+/* The first screen: what this is, how long it takes, what to resume, which tree to start. */
+#pragma once
+#include "fp-action.h"
+#include "fp-tree.h"
+
+/* A session that can be resumed, or a tree that can be started; strings are copied. */
+typedef struct {
+    bool is_session;
+    int64_t number;    /* a session's */
+    const char *title; /* of the session or the tree */
+    const char *detail; /* when it was left and how far; or the tree's summary */
+    const char *path;  /* a tree's file */
+} FpStartItem;
+
+typedef struct FpStart FpStart;
+
+/* items: sessions first, newest first, then trees. headline_tree: whose title, summary and length the
+ * screen tells; may be NULL. notice: a line to show (a history that cannot be used, …); may be NULL. */
+FpStart *fp_start_new(const FpStartItem *items, size_t n_items, const FpTree *headline_tree,
+                      const char *notice);
+void fp_start_free(FpStart *start); /* takes NULL */
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(FpStart, fp_start_free)
+
+typedef enum { FP_START_STAYS, FP_START_CHOSEN, FP_START_QUIT } FpStartStep;
+/* Takes an action: up, down, first, last, pick, accept, quit. */
+FpStartStep fp_start_act(FpStart *start, const FpAction *action);
+
+const FpStartItem *fp_start_items(const FpStart *start, size_t *out_n);
+size_t fp_start_focus(const FpStart *start);
+const char *fp_start_title(const FpStart *start);   /* what this is */
+const char *fp_start_summary(const FpStart *start); /* the tree's; may be NULL */
+const char *fp_start_length(const FpStart *start);  /* "At most 21 questions, about ten minutes. …" */
+const char *fp_start_notice(const FpStart *start);  /* may be NULL */

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+/* What a wizard's screen must show, as values. Texts come from the tree as they are: who draws them
+ * makes them printable. Strings are borrowed from the tree, the wizard or this view. */
+#pragma once
+#include "fp-brief.h"
+#include "fp-field.h"
+
+typedef enum { FP_PHASE_QUESTION, FP_PHASE_REVIEW, FP_PHASE_RESULT } FpPhase;
+
+typedef struct {
+    const char *id;           /* of the option or band */
+    const char *label, *help; /* help may be NULL */
+    bool is_chosen;           /* ticked now, or the answer in force */
+    bool is_exclusive;
+} FpViewOption;
+
+/* A question in the pane of themes and in the review. */
+typedef struct {
+    size_t question; /* index into the tree's questions */
+    const char *ask;
+    FpQuestionState state;
+    bool is_current;
+    size_t depth;  /* follow-ups stand under their parent */
+    char *answer;  /* in words: labels joined, a number with its unit, "I don't know"; NULL: open */
+    const char *note; /* may be NULL */
+} FpViewRow;
+
+typedef struct {
+    const char *title; /* NULL: questions without a theme */
+    bool is_current;
+    size_t first_row, n_rows; /* into rows: applicable and resting ones */
+    size_t n_applicable, n_said; /* said: answered or unknown */
+} FpViewTheme;
+
+typedef struct {
+    FpPhase phase;
+    const char *tree_title;
+    const FpViewTheme *themes;
+    size_t n_themes;
+    const FpViewRow *rows; /* all applicable questions and resting answers, in tree order */
+    size_t n_rows;
+    size_t n_applicable, n_said; /* progress; n_applicable may grow with the answers */
+
+    /* FP_PHASE_QUESTION */
+    size_t question;       /* index into the tree's questions */
+    size_t position;       /* from 1, among the applicable ones */
+    const char *theme;     /* may be NULL */
+    const char *ask, *why; /* why may be NULL */
+    FpBriefCites why_cites; /* unused numbers: n is how many sources the why has */
+    const char *const *why_sources; /* "claim (publisher, as of 2026-08)", NULL-terminated */
+    bool shows_why;
+    FpQuestionType type;
+    FpQuestionState state;
+    const char *unit;           /* number; may be NULL */
+    char *range;                /* number: "0 or more", "from 1 to 20"; else NULL */
+    const FpViewOption *options; /* options, or a number's bands */
+    size_t n_options;
+    size_t focus;         /* an option's index; n_options: the number field */
+    const FpField *field; /* the number field, or the note while it is edited; else NULL */
+    bool is_editing_note; /* the field is the note: every key types */
+    const char *note;     /* may be NULL */
+
+    /* FP_PHASE_REVIEW: rows, and after them one more row that shows the recommendation */
+    size_t review_focus; /* n_rows: that last row */
+
+    /* FP_PHASE_RESULT */
+    const FpBrief *brief;
+
+    const char *message; /* what to tell now: a refusal, "saved", that a history is not kept; or NULL */
+    bool message_is_error;
+} FpView;

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+/* What the parts of the wizard share.
+ *
+ * An action makes a turn: the events to keep, where to stand after them, and what the answers are by
+ * then. The turn is taken when its events are durable, or at once where it has none; until then
+ * nothing of the wizard changes that depends on it. In reading order
+ *   wizard.c            the phases' tables of actions; act, commit, reject
+ *   wizard-question.c   actions on a question (wizard-note.c: while its note is edited)
+ *   wizard-review.c     actions in the review
+ *   wizard-result.c     actions at the result; `finished`
+ *   wizard-way.c        where to go next
+ *   wizard-turn.c       what a turn adds up to, and taking it
+ *   wizard-draft.c      what is ticked or typed and not taken yet
+ *   wizard-view.c       what to show (view-rows.c: the rows and themes) */
+#pragma once
+#include "fp-wizard.h"
+
+/* Where a wizard stands. */
+typedef struct {
+    FpPhase phase;
+    size_t question;    /* shown, or the one to go back to; FP_NONE: none yet */
+    bool returns;       /* the question was opened from the review and goes back there */
+} FpStand;
+
+/* What was ticked or typed on a question and is no answer yet. Kept while the wizard lives. */
+typedef struct {
+    bool has_ticks;
+    FpOptionSet ticks;
+    char *typed; /* number: what the field holds; NULL: the answer in force */
+} FpDraft;
+
+/* An answer changed in this run, and what stood there before. */
+typedef struct {
+    size_t question;
+    FpAnswer before;
+} FpChange;
+
+/* What an action comes to. */
+typedef struct {
+    GPtrArray *events; /* FpEvent * */
+    int64_t at_ms;
+    FpSession *session;      /* as it will be, a copy; NULL: as it is */
+    FpQuestionState *states; /* likewise */
+    bool is_refused;         /* the session would not take an event: nothing is to come of it */
+    FpStand to;
+    bool enters;      /* `to` is come to anew: focus and why start afresh */
+    bool ends_note, quits;
+    bool is_undo;     /* takes the last change from the list instead of adding one */
+    size_t taken;     /* the question whose draft is done with; FP_NONE */
+    FpChange change;  /* question FP_NONE: no answer changes */
+} FpTurn;
+
+struct FpWizard {
+    const FpSession *session;
+    const FpCompiledTree *compiled;
+    const FpTree *tree;
+    int64_t session_number;
+    char *session_id, *session_digest, *language;
+
+    FpStand stand;
+    FpQuestionState *states; /* of the session's sheet */
+    size_t focus;            /* an option; n_options: the number field */
+    size_t review_focus;     /* a question; FP_NONE: the row of the recommendation */
+    bool shows_why;
+    FpDraft *drafts; /* one a question */
+    FpField number;  /* where the question is of a number */
+    bool is_editing_note;
+    FpField note;    /* while it is edited */
+    GArray *changes; /* FpChange, the last one last */
+
+    FpTurn *pending; /* waits for commit or reject; NULL: none */
+    bool quit_was_refused, has_quit;
+    char *message;
+    bool message_is_error;
+    struct FpWizardScene *scene; /* the view with what it owns; NULL: to be made */
+};
+
+/* One row, one action of a phase. */
+typedef struct {
+    FpActionKind action;
+    void (*act)(FpWizard *wizard, const FpAction *action, FpTurn *turn);
+} FpActionRow;
+
+typedef struct {
+    const FpActionRow *rows;
+    size_t n;
+} FpPhaseActions;
+
+extern const FpPhaseActions fp_question_actions, fp_note_actions, fp_review_actions,
+    fp_result_actions;
+
+/* wizard.c: a line to show until the next action; message may be NULL, is copied. */
+void fp_wizard_refuse(FpWizard *wizard, const char *message);
+void fp_wizard_say(FpWizard *wizard, const char *message);
+/* The question that is shown. */
+const FpQuestion *fp_wizard_question(const FpWizard *wizard);
+const FpAnswer *fp_wizard_answer(const FpWizard *wizard, size_t question);
+const char *fp_wizard_text(const FpWizard *wizard, FpTreeText text);
+
+/* wizard-turn.c */
+FpTurn *fp_turn_new(FpWizard *wizard, int64_t at_ms);
+void fp_turn_free(FpTurn *turn); /* takes NULL */
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(FpTurn, fp_turn_free)
+void fp_turn_add(FpWizard *wizard, FpTurn *turn, FpEvent *event); /* takes the event over */
+/* The question gets this answer; NONE takes it back. Adds no event where it stands already. */
+void fp_turn_answer(FpWizard *wizard, FpTurn *turn, size_t question, FpAnswer answer);
+/* The session and its questions as they will be. */
+const FpSession *fp_turn_session(const FpWizard *wizard, const FpTurn *turn);
+const FpQuestionState *fp_turn_states(const FpWizard *wizard, const FpTurn *turn);
+/* Its events are durable and folded. */
+void fp_turn_take(FpWizard *wizard, const FpTurn *turn);
+/* They are not, or not all: the wizard keeps its place and follows the session as it is now. */
+void fp_turn_drop(FpWizard *wizard, const FpTurn *turn);
+
+/* wizard-way.c: each sets where the turn leads. */
+void fp_way_on(FpWizard *wizard, FpTurn *turn); /* after an answer */
+/* Goes to a question that is asked now; `revisited` where something was said to it while open. */
+void fp_way_open(FpWizard *wizard, FpTurn *turn, size_t question, bool returns);
+void fp_way_lead(FpTurn *turn, FpPhase phase); /* to the review or the result */
+FpStand fp_way_first(const FpWizard *wizard);  /* where a session is taken up */
+void fp_way_stand(FpWizard *wizard, FpStand stand);
+/* Actions of several phases. */
+void fp_act_next(FpWizard *wizard, const FpAction *action, FpTurn *turn);
+void fp_act_back(FpWizard *wizard, const FpAction *action, FpTurn *turn);
+void fp_act_undo(FpWizard *wizard, const FpAction *action, FpTurn *turn);
+void fp_act_go_to(FpWizard *wizard, const FpAction *action, FpTurn *turn);
+void fp_act_questions(FpWizard *wizard, const FpAction *action, FpTurn *turn);
+void fp_act_review(FpWizard *wizard, const FpAction *action, FpTurn *turn);
+void fp_act_result(FpWizard *wizard, const FpAction *action, FpTurn *turn);
+void fp_act_quit(FpWizard *wizard, const FpAction *action, FpTurn *turn);
+
+/* wizard-result.c: leads to the result; `finished` where nothing is open and none is recorded. */
+void fp_result_show(FpWizard *wizard, FpTurn *turn);
+
+/* wizard-review.c: a question's row is shown: it is asked, or its answer rests. */
+bool fp_review_lists(const FpQuestionState *states, size_t question);
+
+/* wizard-note.c: edits the note of the question shown. */
+void fp_note_begin(FpWizard *wizard);
+
+/* wizard-draft.c */
+/* What is ticked: the draft, else the answer in force. */
+FpOptionSet fp_draft_ticks(const FpWizard *wizard);
+void fp_draft_set_ticks(FpWizard *wizard, FpOptionSet ticks);
+/* True where something was ticked (many) or typed that is not the answer. */
+bool fp_draft_is_untaken(const FpWizard *wizard);
+void fp_draft_drop(FpWizard *wizard, size_t question);
+void fp_draft_enter(FpWizard *wizard); /* the shown question: its field and focus */
+void fp_draft_leave(FpWizard *wizard);
+void fp_drafts_free(FpWizard *wizard);
+
+/* wizard-view.c */
+void fp_scene_free(struct FpWizardScene *scene); /* takes NULL */

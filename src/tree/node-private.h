@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+/* How a document is built: node-yaml.c and node-json.c say what they meet, the builder keeps the
+ * open collections and refuses what no file may hold. */
+#pragma once
+#include "arena-private.h"
+#include "fp-node.h"
+
+struct FpDocument {
+    FpSource *source; // a reference
+    FpArena *arena;   // all nodes and texts
+    const FpNode *root;
+};
+FpDocument *fp_document_new(FpSource *source);
+
+typedef struct {
+    FpDocument *document;       // borrowed
+    FpDiagnostics *diagnostics; // borrowed
+    GPtrArray *pending;         // FpNode: what open collections hold; keys and values in turn
+    struct {
+        FpNode *node;
+        guint first; // index into pending
+    } open[FP_NODE_MAX_DEPTH];
+    size_t depth;
+} NodeBuilder;
+
+void node_builder_init(NodeBuilder *builder, FpDocument *document, FpDiagnostics *diagnostics);
+void node_builder_clear(NodeBuilder *builder);
+
+/* Opens a sequence or mapping; false, and reported, where that nests too deep: reading must end. */
+bool node_builder_begin(NodeBuilder *builder, FpNodeKind kind, FpPlace place);
+void node_builder_end(NodeBuilder *builder);
+
+/* Adds a scalar and refuses what its text may not hold: the size, control characters, bidirectional
+ * overrides. text has length bytes and may hold NUL. */
+FpNode *node_builder_add_scalar(NodeBuilder *builder, FpScalarKind kind, const char *text,
+                                size_t length, FpPlace place);
+
+/* Adds a scalar for what cannot be read and is reported. */
+void node_builder_add_broken(NodeBuilder *builder, FpPlace place);
+
+/* A walk through a text from offset to offset, forwards: lines and columns as FpSource counts them. */
+typedef struct {
+    const char *text;
+    size_t length, offset;
+    size_t index; // in code points
+    FpPlace place;
+} TextCursor;
+TextCursor text_cursor_new(const char *text, size_t length);
+void text_cursor_step(TextCursor *cursor);
+void text_cursor_go_to_offset(TextCursor *cursor, size_t offset);
+void text_cursor_go_to_index(TextCursor *cursor, size_t index);
+
+/* Refuses what is not UTF-8 text, whatever the syntax: other encodings, NUL, control characters.
+ *   out_text  without a byte order mark; borrowed from the source
+ *   Returns   false, and reported, where reading cannot go on */
+bool node_check_encoding(FpSource *source, FpDiagnostics *diagnostics, const char **out_text,
+                         size_t *out_length);
+
+/* What libyaml says, in plain words; both texts are translated, mend may be NULL. */
+typedef struct {
+    const char *message, *mend;
+    bool is_at_context; // the place is libyaml's context_mark, else its problem_mark
+} YamlFault;
+/* at, length: the text from the problem on. */
+YamlFault node_yaml_fault(const char *context, const char *problem, const char *at, size_t length);

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+/* What the readers of trees and of facts files share: faults, the keys of a thing, names. */
+#pragma once
+#include "arena-private.h"
+#include "format-private.h"
+#include "fp-node.h"
+
+/* One file being read. */
+typedef struct {
+    FpSource *source;           // borrowed
+    FpDiagnostics *diagnostics; // borrowed
+    FpArena *arena;             // borrowed; where the model goes
+} Reader;
+
+/* Adds a fault of the file. mend may be NULL. */
+void reader_report(Reader *reader, FpPlace place, const char *mend, const char *format, ...)
+    G_GNUC_PRINTF(4, 5);
+
+/* Foreign text for a message: printable, on one line, cut where it is long. Owned by the caller. */
+char *reader_quote(const char *text);
+
+/* "; did you mean 'NAME'?" or "". Once too many faults are found to be shown it looks no further:
+ * a hostile file could ask for a million comparisons. Owned by the caller. */
+char *reader_hint(Reader *reader, const char *wrong, const char *const *names, size_t n_names);
+
+/* A thing's keys as the file has them, by the place of the key in the thing's table. */
+typedef struct {
+    const FpFormatThing *thing;
+    const FpNode *node;
+    const FpNode *keys[FP_FORMAT_MAX_KEYS];   // NULL: not in the file
+    const FpNode *values[FP_FORMAT_MAX_KEYS]; // NULL: not in the file, or wrong and reported
+} Fields;
+
+/* Reads a thing's map: reports what is no map, keys that are unknown or missing and values of the
+ * wrong shape. In a list and under ids, only the list itself, names and repeats are looked at: items
+ * that are things are read one by one. Returns false where node is no map. */
+bool fields_read(Reader *reader, const FpNode *node, const FpFormatThing *thing, Fields *out_fields);
+
+/* Reports a key as missing; for keys that only some things of a kind must have. */
+void fields_report_missing(Reader *reader, const Fields *fields, size_t key);
+
+/* Reports a key that stands where it means nothing, if it is there. why: a whole translated message. */
+void fields_refuse(Reader *reader, const Fields *fields, size_t key, const char *why);
+
+/* A field's text; NULL where it has none. */
+const char *fields_text(const Fields *fields, size_t key);
+
+/* How many items a field's list has; one where it holds a single value instead. */
+size_t fields_count(const Fields *fields, size_t key);
+/* An item of a field's list; NULL where it cannot be read and is reported. */
+const FpNode *fields_item(const Fields *fields, size_t key, size_t index);
+
+/* Which of its words a field of shape WORD says; 0 where it has none. */
+size_t fields_word(const Fields *fields, size_t key);
+int fields_integer(const Fields *fields, size_t key, int otherwise);
+
+/* One value against a row of a table; false, and reported, where it has another shape. */
+bool shape_check(Reader *reader, const FpNode *node, const FpFormatKey *row);
+
+/* Reports what is no id. */
+bool id_check(Reader *reader, const FpNode *node);
+
+/* A name space: ids that are alive, and names that were used before. */
+typedef enum {
+    NAMES_OUTCOME,
+    NAMES_CONTROL,
+    NAMES_THEME,
+    NAMES_STRENGTH,
+    NAMES_QUESTION,
+    NAMES_OPTION,
+    NAMES_BAND,
+    NAMES_RULE,
+    NAMES_FACT,
+    NAMES_SOURCE,
+} NamesKind;
+
+typedef struct {
+    NamesKind kind;
+    GTree *index;       // id → NameEntry; a tree, as hashes could be made to collide
+    GPtrArray *ids;     // const char *: living ids in the order in which they were added
+    bool is_incomplete; // not all could be read: an unknown name may be one of the others
+} Names;
+
+typedef struct {
+    size_t index;
+    bool is_was;
+    FpSource *source; // borrowed
+    FpPlace place;
+} NameEntry;
+
+void names_init(Names *names, NamesKind kind);
+void names_clear(Names *names);
+
+/* Adds an id and reports what is none, is reserved or is there already. One that is no id is added
+ * all the same, so that its uses are not reported too. Returns false where it is there already. */
+bool names_add(Reader *reader, Names *names, const FpNode *node, size_t index);
+
+/* Adds the earlier names of a thing; to be called once all living ids are there. */
+void names_add_was(Reader *reader, Names *names, const Fields *fields, size_t key, size_t index);
+
+/* The index of a living id, or FP_NONE; reports nothing. */
+size_t names_find_quietly(const Names *names, const char *id);
+
+/* The index of the id that node names; FP_NONE, and reported, where there is none. */
+size_t names_find(Reader *reader, const Names *names, const FpNode *node);
+
+/* The living ids as a text for mends: "a, b, c", cut where there are many. Owned by the caller. */
+char *names_list(const Names *names);
