@@ -21,7 +21,7 @@ typedef struct {
     size_t
         condition; /* the same for all that require one control or advise one text; else FP_NONE */
     bool reads_own_question; /* its `when` reads the question that its option belongs to */
-    size_t ready;  /* invariant 3 */
+    size_t ready;            /* invariant 3 */
 } FpCompiledEffect;
 
 /* Effects that stand together: those of `always`, of one option, or of one rule. */

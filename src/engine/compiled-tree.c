@@ -11,6 +11,12 @@ typedef struct {
     bool is_counting; /* the first walk */
 } Layout;
 
+static void note_own_question(const FpGuardNode *atom, void *user_data)
+{
+    FpCompiledEffect *effect = user_data;
+    effect->reads_own_question |= atom->question == effect->origin.question;
+}
+
 static void raise_ready(const FpGuardNode *atom, void *user_data)
 {
     size_t *ready = user_data;
@@ -70,6 +76,7 @@ static void lay_out_effect(Layout *layout, FpCompiledEffect *compiled, const FpE
     compiled->ready = block->origin.question == FP_NONE ? 0 : block->origin.question + 1;
     fp_guard_for_each_atom(block->guard, raise_ready, &compiled->ready);
     fp_guard_for_each_atom(compiled->when, raise_ready, &compiled->ready);
+    fp_guard_for_each_atom(compiled->when, note_own_question, compiled);
 }
 
 static void count_block(Layout *layout, const FpEffects *effects)
