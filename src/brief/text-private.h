@@ -15,7 +15,7 @@ void text_write_steps(FpLineWriter *writer, const FpBrief *brief);      /* text-
 void text_write_limits(FpLineWriter *writer, const FpBrief *brief);     /* text-conditions.c */
 void text_write_advice(FpLineWriter *writer, const FpBrief *brief);     /* text-conditions.c */
 void text_write_dataflow(FpLineWriter *writer, const FpBrief *brief);   /* text-dataflow.c */
-void text_write_access(FpLineWriter *writer, const FpBrief *brief);     /* text-dataflow.c */
+void text_write_access(FpLineWriter *writer, const FpBrief *brief);     /* text-access.c */
 void text_write_answers(FpLineWriter *writer, const FpBrief *brief);    /* text-answers.c */
 void text_write_sources(FpLineWriter *writer, const FpBrief *brief);    /* text-sources.c */
 void text_write_foot(FpLineWriter *writer, const FpBrief *brief);       /* text-sources.c */
@@ -25,5 +25,6 @@ char *text_cites(FpBriefCites cites);
 /* An item with its source marks at its end. */
 void text_cited_item(FpLineWriter *writer, FpLineStyle style, size_t indent, const char *mark,
                      const char *text, FpBriefCites cites);
-/* "text" or "name: text" where there is one; nothing for NULL. name is translated. */
-void text_named_detail(FpLineWriter *writer, size_t indent, const char *format, const char *text);
+/* An item without a mark, as printf() makes it. */
+void text_put(FpLineWriter *writer, FpLineStyle style, size_t indent, const char *format, ...)
+    G_GNUC_PRINTF(4, 5);

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "brief-private.h"
+#include "fp-i18n.h"
+
+static char *labels_in_words(const FpBriefMaker *maker, const FpQuestion *question,
+                             FpOptionSet options)
+{
+    GString *words = g_string_new(NULL);
+    for (size_t i = 0; i < question->n_options; i++) {
+        if (!fp_option_set_has(options, i))
+            continue;
+        if (words->len > 0)
+            /* TRANSLATORS: stands between several answers to one question. */
+            g_string_append(words, _("; "));
+        g_string_append(words, brief_tree_text(maker, question->options[i].label));
+    }
+    return g_string_free(words, FALSE);
+}
+
+static char *number_in_words(const FpBriefMaker *maker, const FpQuestion *question,
+                             FpDecimal number)
+{
+    g_autofree char *digits = fp_decimal_to_text(number);
+    const char *unit = brief_tree_text(maker, question->unit);
+    if (unit == NULL)
+        return g_steal_pointer(&digits);
+    /* TRANSLATORS: a number and its unit, as in "50000 USD". */
+    return g_strdup_printf(_("%s %s"), digits, unit);
+}
+
+const char *brief_answer_in_words(FpBriefMaker *maker, size_t question)
+{
+    const FpQuestion *asked = &maker->tree->questions[question];
+    const FpAnswer *answer = fp_answer_sheet_get(maker->input->sheet, question);
+    switch (answer->kind) {
+    case FP_ANSWER_NONE:
+        return NULL;
+    case FP_ANSWER_UNKNOWN:
+        return _("I don't know");
+    case FP_ANSWER_OPTIONS:
+        return brief_keep(maker, labels_in_words(maker, asked, answer->options));
+    case FP_ANSWER_NUMBER:
+        return brief_keep(maker, number_in_words(maker, asked, answer->number));
+    }
+    g_assert_not_reached();
+}
+
+static void make_answer(FpBriefMaker *maker, size_t question, FpBriefAnswer *answer)
+{
+    const FpSession *session = maker->input->session;
+    answer->question = brief_question_text(maker, question);
+    answer->answer = brief_answer_in_words(maker, question);
+    answer->state = maker->verdict->states[question];
+    if (session == NULL)
+        return;
+    answer->note = brief_keep(maker, g_strdup(fp_session_note(session, question)));
+    answer->who = brief_keep(maker, g_strdup(fp_session_who(session, question)));
+    answer->by = brief_keep(maker, g_strdup(fp_session_by(session, question)));
+}
+
+void brief_make_answers(FpBriefMaker *maker)
+{
+    size_t n_questions = maker->tree->n_questions, n = 0;
+    FpBriefAnswer *answers = brief_new_array(maker, n_questions, sizeof *answers);
+    for (size_t i = 0; i < n_questions; i++) {
+        if (maker->verdict->states[i] != FP_STATE_NOT_APPLICABLE)
+            make_answer(maker, i, &answers[n++]);
+    }
+    maker->brief.answers = answers;
+    maker->brief.n_answers = n;
+}

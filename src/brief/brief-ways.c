@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+// The way of the data on the winner's path, and who can see what on it.
+#include "brief-private.h"
+
+static void make_dataflow(FpBriefMaker *maker, const FpOutcome *outcome)
+{
+    FpBriefStop *stops = brief_new_array(maker, outcome->n_dataflow, sizeof *stops);
+    for (size_t i = 0; i < outcome->n_dataflow; i++) {
+        const FpStop *from = &outcome->dataflow[i];
+        stops[i].at = brief_tree_text(maker, from->at);
+        stops[i].within = brief_tree_text(maker, from->within);
+        stops[i].run_by = brief_tree_text(maker, from->run_by);
+        if (from->control != FP_NONE)
+            stops[i].control = brief_tree_text(maker, maker->tree->controls[from->control].title);
+    }
+    maker->brief.dataflow = stops;
+    maker->brief.n_dataflow = outcome->n_dataflow;
+}
+
+static void make_access(FpBriefMaker *maker, const FpOutcome *outcome)
+{
+    FpBriefAccess *access = brief_new_array(maker, outcome->n_access, sizeof *access);
+    for (size_t i = 0; i < outcome->n_access; i++) {
+        const FpAccess *from = &outcome->access[i];
+        access[i].who = brief_tree_text(maker, from->who);
+        access[i].to = brief_tree_text(maker, from->to);
+        access[i].has = from->has;
+        access[i].cites = brief_cite(maker, &from->cites, NULL);
+    }
+    maker->brief.access = access;
+    maker->brief.n_access = outcome->n_access;
+}
+
+void brief_make_ways(FpBriefMaker *maker)
+{
+    if (!maker->brief.has_outcome)
+        return;
+    const FpOutcome *outcome = &maker->tree->outcomes[maker->verdict->outcome];
+    make_dataflow(maker, outcome);
+    make_access(maker, outcome);
+}

@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: Apache-2.0
+/* The renderers that the table names: render-NAME.c has render_NAME(). */
+#pragma once
+#include "fp-brief-render.h"
+
+char *render_text(const FpBrief *brief);
+char *render_markdown(const FpBrief *brief);

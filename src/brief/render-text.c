@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a reader needs first stands first: what to do, how sure, why, on which conditions.
+#include "fp-i18n.h"
+#include "fp-text.h"
+#include "render-private.h"
+#include "text-private.h"
+
+/* Lines longer than this tire the eye, however wide the screen is. */
+#define READABLE_CELLS 96
+#define WIDTH_MIN      20
+#define FILE_WIDTH     80
+
+char *text_cites(FpBriefCites cites)
+{
+    GString *text = g_string_new(NULL);
+    for (size_t i = 0; i < cites.n; i++)
+        g_string_append_printf(text, "%s%zu", i == 0 ? " [" : ", ", cites.numbers[i]);
+    if (cites.n > 0)
+        g_string_append_c(text, ']');
+    return g_string_free(text, FALSE);
+}
+
+void text_cited_item(FpLineWriter *writer, FpLineStyle style, size_t indent, const char *mark,
+                     const char *text, FpBriefCites cites)
+{
+    g_autofree char *marks = text_cites(cites);
+    g_autofree char *stripped = g_strchomp(g_strdup(text));
+    g_autofree char *both = g_strconcat(stripped, marks, NULL);
+    line_writer_item(writer, style, indent, mark, both);
+}
+
+void text_put(FpLineWriter *writer, FpLineStyle style, size_t indent, const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    g_autofree char *text = g_strdup_vprintf(format, arguments);
+    va_end(arguments);
+    line_writer_item(writer, style, indent, "", text);
+}
+
+static void write_rule(FpLineWriter *writer, size_t cells)
+{
+    GString *rule = g_string_new(NULL);
+    for (size_t i = 0; i < cells; i++)
+        g_string_append(rule, writer->is_ascii ? "=" : "═");
+    line_writer_raw(writer, FP_LINE_TITLE, g_string_free(rule, FALSE));
+}
+
+static void write_headline(FpLineWriter *writer, const FpBrief *brief)
+{
+    size_t widest = 0;
+    line_writer_item(writer, FP_LINE_TITLE, 0, "", brief->headline);
+    for (guint i = 0; i < writer->lines->len; i++) {
+        const FpBriefLine *line = g_ptr_array_index(writer->lines, i);
+        widest = MAX(widest, fp_text_width(line->text));
+    }
+    write_rule(writer, widest);
+    line_writer_blank(writer);
+    line_writer_item(writer, brief->is_sure ? FP_LINE_BODY : FP_LINE_WARNING, 0, "",
+                     brief->sureness);
+}
+
+static void write_opening(FpLineWriter *writer, const FpBrief *brief)
+{
+    write_headline(writer, brief);
+    if (brief->decided != NULL) {
+        line_writer_blank(writer);
+        line_writer_prose(writer, FP_LINE_STRONG, 0, "", brief->decided);
+    }
+    line_writer_blank(writer);
+    if (brief->outcome_summary != NULL)
+        /* TRANSLATORS: the path's title and its summary, which is a sentence. */
+        text_put(writer, FP_LINE_BODY, 0, _("%s: %s"), brief->outcome, brief->outcome_summary);
+    /* TRANSLATORS: the title of a tree or of a session, and a date. */
+    text_put(writer, FP_LINE_DETAIL, 0, _("%s, as of %s."), brief->title, brief->as_of);
+}
+
+static void (*const sections[])(FpLineWriter *, const FpBrief *) = {
+    write_opening,       text_write_why,    text_write_conditions, text_write_steps,
+    text_write_limits,   text_write_advice, text_write_ruled_out,  text_write_comparison,
+    text_write_dataflow, text_write_access, text_write_answers,    text_write_sources,
+    text_write_foot,
+};
+
+static void free_line(gpointer data)
+{
+    FpBriefLine *line = data;
+    g_free(line->text);
+    g_free(line);
+}
+
+GPtrArray *fp_brief_to_lines(const FpBrief *brief, size_t width, bool ascii)
+{
+    FpLineWriter writer = { .lines = g_ptr_array_new_with_free_func(free_line),
+                            .width = CLAMP(width, WIDTH_MIN, READABLE_CELLS),
+                            .is_ascii = ascii };
+    for (size_t i = 0; i < G_N_ELEMENTS(sections); i++)
+        sections[i](&writer, brief);
+    return writer.lines;
+}
+
+char *fp_brief_to_text(const FpBrief *brief, size_t width, bool ascii)
+{
+    g_autoptr(GPtrArray) lines = fp_brief_to_lines(brief, width, ascii);
+    GString *text = g_string_new(NULL);
+    for (guint i = 0; i < lines->len; i++) {
+        const FpBriefLine *line = g_ptr_array_index(lines, i);
+        g_string_append(text, line->text);
+        g_string_append_c(text, '\n');
+    }
+    return g_string_free(text, FALSE);
+}
+
+char *render_text(const FpBrief *brief)
+{
+    return fp_brief_to_text(brief, FILE_WIDTH, false);
+}

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "fp-i18n.h"
+#include "render-private.h"
+#include <string.h>
+
+const FpBriefRenderer fp_brief_renderers[] = {
+    { "text", ".txt", N_("plain text, 80 columns wide"), render_text },
+};
+const size_t fp_n_brief_renderers = G_N_ELEMENTS(fp_brief_renderers);
+
+const FpBriefRenderer *fp_brief_renderer_find(const char *name)
+{
+    for (size_t i = 0; i < fp_n_brief_renderers; i++) {
+        if (strcmp(fp_brief_renderers[i].name, name) == 0)
+            return &fp_brief_renderers[i];
+    }
+    return NULL;
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "fp-i18n.h"
+#include "fp-text.h"
+#include "text-private.h"
+
+/* TRANSLATORS: how much of the data somebody can see. */
+static const char *const levels[] = {
+    [FP_ACCESS_NONE] = N_("none"),
+    [FP_ACCESS_LIMITED] = N_("limited"),
+    [FP_ACCESS_FULL] = N_("full"),
+};
+
+static size_t widest_level(void)
+{
+    size_t widest = 0;
+    for (size_t i = 0; i < G_N_ELEMENTS(levels); i++)
+        widest = MAX(widest, fp_text_width(_(levels[i])));
+    return widest;
+}
+
+static void write_access(FpLineWriter *writer, const FpBriefAccess *access, size_t level_cells)
+{
+    g_autofree char *level = fp_text_pad(_(levels[access->has]), level_cells, writer->is_ascii);
+    g_autofree char *mark = g_strdup_printf("%s  ", level);
+    /* TRANSLATORS: somebody, and what they have access to. */
+    g_autofree char *text = g_strdup_printf(_("%s, to %s"), access->who, access->to);
+    text_cited_item(writer, FP_LINE_BODY, TEXT_INDENT, mark, text, access->cites);
+}
+
+void text_write_access(FpLineWriter *writer, const FpBrief *brief)
+{
+    if (brief->n_access == 0)
+        return;
+    size_t level_cells = widest_level();
+    line_writer_heading(writer, _("Who can see what"));
+    for (size_t i = 0; i < brief->n_access; i++)
+        write_access(writer, &brief->access[i], level_cells);
+}

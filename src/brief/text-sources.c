@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "fp-i18n.h"
+#include "fp-text.h"
+#include "text-private.h"
+
+/* "Publisher, Title (2026-07), section 3" */
+static char *say_where(const FpFactSourceRef *ref)
+{
+    GString *text = g_string_new(NULL);
+    g_string_append_printf(text, "%s, %s", ref->source->publisher, ref->source->title);
+    if (ref->source->has_published) {
+        g_autofree char *published = fp_date_to_text(ref->source->published);
+        g_string_append_printf(text, " (%s)", published);
+    }
+    if (ref->locator != NULL)
+        g_string_append_printf(text, ": %s", ref->locator);
+    return g_string_free(text, FALSE);
+}
+
+static void write_ref(FpLineWriter *writer, const FpFactSourceRef *ref, size_t indent)
+{
+    g_autofree char *where = say_where(ref);
+    line_writer_item(writer, FP_LINE_DETAIL, indent, "- ", where);
+    if (ref->source->url != NULL)
+        text_put(writer, FP_LINE_DETAIL, indent + 2, "%s", ref->source->url);
+}
+
+static void write_source(FpLineWriter *writer, const FpBriefSource *source)
+{
+    g_autofree char *mark = g_strdup_printf("[%zu] ", source->number);
+    size_t indent = TEXT_INDENT + fp_text_width(mark);
+    line_writer_item(writer, FP_LINE_BODY, TEXT_INDENT, mark, source->claim);
+    /* TRANSLATORS: a date, and how sure a fact is: high, medium or low. */
+    text_put(writer, FP_LINE_DETAIL, indent, _("As of %s; confidence: %s."), source->as_of,
+             source->confidence);
+    if (source->is_stale)
+        /* TRANSLATORS: a date. */
+        text_put(writer, FP_LINE_WARNING, indent, _("Stale: was to be reviewed by %s."),
+                 source->review_by);
+    if (source->is_secondary)
+        text_put(writer, FP_LINE_WARNING, indent, "%s",
+                 _("Secondary source: nothing from those who answer for it."));
+    if (source->note != NULL)
+        text_put(writer, FP_LINE_DETAIL, indent, _("Note: %s"), source->note);
+    for (size_t i = 0; i < source->n_refs; i++)
+        write_ref(writer, &source->refs[i], indent);
+}
+
+void text_write_sources(FpLineWriter *writer, const FpBrief *brief)
+{
+    if (brief->n_sources == 0)
+        return;
+    line_writer_heading(writer, _("Sources"));
+    for (size_t i = 0; i < brief->n_sources; i++) {
+        if (i > 0)
+            line_writer_blank(writer);
+        write_source(writer, &brief->sources[i]);
+    }
+}
+
+static void write_session(FpLineWriter *writer, const FpBrief *brief)
+{
+    if (brief->session_number != 0)
+        text_put(writer, FP_LINE_DETAIL, TEXT_INDENT, _("Session %ld"),
+                 (long)brief->session_number);
+    if (brief->session_id != NULL)
+        text_put(writer, FP_LINE_DETAIL, TEXT_INDENT, _("Session id %s"), brief->session_id);
+    if (brief->session_ms != 0) {
+        g_autofree char *minute = fp_stamp_to_minute(brief->session_ms);
+        /* TRANSLATORS: a date and a time. */
+        text_put(writer, FP_LINE_DETAIL, TEXT_INDENT, _("Last answer %s UTC"), minute);
+    }
+    if (brief->session_digest != NULL)
+        text_put(writer, FP_LINE_DETAIL, TEXT_INDENT, _("Session digest %s"),
+                 brief->session_digest);
+}
+
+void text_write_foot(FpLineWriter *writer, const FpBrief *brief)
+{
+    line_writer_heading(writer, _("What this rests on"));
+    /* TRANSLATORS: a tree's id, and its version. */
+    text_put(writer, FP_LINE_DETAIL, TEXT_INDENT, _("Tree %s, version %s, judged as of %s"),
+             brief->tree_id, brief->tree_version, brief->as_of);
+    text_put(writer, FP_LINE_DETAIL, TEXT_INDENT, _("Tree digest %s"), brief->tree_digest);
+    write_session(writer, brief);
+}
