@@ -5,21 +5,21 @@
  * then. The turn is taken when its events are durable, or at once where it has none; until then
  * nothing of the wizard changes that depends on it. In reading order
  *   wizard.c            the phases' tables of actions; act, commit, reject
- *   wizard-question.c   actions on a question (wizard-note.c: while its note is edited)
+ *   wizard-question.c   actions on a question; wizard-note.c: while its note is edited
  *   wizard-review.c     actions in the review
  *   wizard-result.c     actions at the result; `finished`
  *   wizard-way.c        where to go next
- *   wizard-turn.c       what a turn adds up to, and taking it
  *   wizard-draft.c      what is ticked or typed and not taken yet
- *   wizard-view.c       what to show (view-rows.c: the rows and themes) */
+ *   wizard-turn.c       what a turn adds up to, and taking it
+ *   wizard-view.c       what to show; view-question.c, view-rows.c: its parts */
 #pragma once
 #include "fp-wizard.h"
 
 /* Where a wizard stands. */
 typedef struct {
     FpPhase phase;
-    size_t question;    /* shown, or the one to go back to; FP_NONE: none yet */
-    bool returns;       /* the question was opened from the review and goes back there */
+    size_t question; /* shown, or the one to go back to; FP_NONE: none yet */
+    bool returns;    /* the question was opened from the review and goes back there */
 } FpStand;
 
 /* What was ticked or typed on a question and is no answer yet. Kept while the wizard lives. */
@@ -43,11 +43,11 @@ typedef struct {
     FpQuestionState *states; /* likewise */
     bool is_refused;         /* the session would not take an event: nothing is to come of it */
     FpStand to;
-    bool enters;      /* `to` is come to anew: focus and why start afresh */
+    bool enters; /* `to` is come to anew: focus and why start afresh */
     bool ends_note, quits;
-    bool is_undo;     /* takes the last change from the list instead of adding one */
-    size_t taken;     /* the question whose draft is done with; FP_NONE */
-    FpChange change;  /* question FP_NONE: no answer changes */
+    bool is_undo;    /* takes the last change from the list instead of adding one */
+    size_t taken;    /* the question whose draft is done with; FP_NONE */
+    FpChange change; /* question FP_NONE: no answer changes */
 } FpTurn;
 
 struct FpWizard {
@@ -134,6 +134,8 @@ void fp_result_show(FpWizard *wizard, FpTurn *turn);
 
 /* wizard-review.c: a question's row is shown: it is asked, or its answer rests. */
 bool fp_review_lists(const FpQuestionState *states, size_t question);
+size_t fp_review_row(const FpWizard *wizard); /* of the focus */
+void fp_review_follow(FpWizard *wizard);      /* where the focus' row has gone, to the next */
 
 /* wizard-note.c: edits the note of the question shown. */
 void fp_note_begin(FpWizard *wizard);
@@ -148,6 +150,11 @@ void fp_draft_drop(FpWizard *wizard, size_t question);
 void fp_draft_enter(FpWizard *wizard); /* the shown question: its field and focus */
 void fp_draft_leave(FpWizard *wizard);
 void fp_drafts_free(FpWizard *wizard);
+
+/* answer-words.c: in words, in a language; owned. */
+char *fp_answer_in_words(const FpTree *tree, size_t question, const FpAnswer *answer,
+                         const char *language);    /* NULL for none */
+char *fp_number_range(const FpQuestion *question); /* "0 or more", "from 1 to 20" */
 
 /* wizard-view.c */
 void fp_scene_free(struct FpWizardScene *scene); /* takes NULL */

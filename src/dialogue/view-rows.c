@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+// One pass over the questions in tree order. A theme that the tree comes back to is listed again:
+// rows keep tree order.
+#include "wizard-scene.h"
+
+static bool is_shown(const FpWizard *wizard, size_t question)
+{
+    return wizard->stand.phase == FP_PHASE_QUESTION && wizard->stand.question == question;
+}
+
+static void add_row(FpWizardScene *scene, const FpWizard *wizard, size_t question)
+{
+    const FpQuestion *asked = &wizard->tree->questions[question];
+    FpViewRow row = {
+        .question = question,
+        .ask = fp_wizard_text(wizard, asked->ask),
+        .state = wizard->states[question],
+        .is_current = is_shown(wizard, question),
+        .depth = asked->depth,
+        .answer = fp_answer_in_words(wizard->tree, question, fp_wizard_answer(wizard, question),
+                                     wizard->language),
+        .note = fp_session_note(wizard->session, question),
+    };
+    g_array_append_val(scene->rows, row);
+}
+
+/* The theme that the next row goes under; a new one where the theme changes. */
+static FpViewTheme *theme_for(FpWizardScene *scene, const FpWizard *wizard, size_t theme,
+                              size_t *last_theme)
+{
+    if (scene->themes->len == 0 || *last_theme != theme) {
+        FpViewTheme next = { .first_row = scene->rows->len };
+        if (theme != FP_NONE)
+            next.title = fp_wizard_text(wizard, wizard->tree->themes[theme].title);
+        g_array_append_val(scene->themes, next);
+        *last_theme = theme;
+    }
+    return &g_array_index(scene->themes, FpViewTheme, scene->themes->len - 1);
+}
+
+static void count(FpWizardScene *scene, const FpWizard *wizard, FpViewTheme *theme, size_t question)
+{
+    FpQuestionState state = wizard->states[question];
+    size_t applicable = fp_question_state_is_applicable(state) ? 1 : 0;
+    size_t said = applicable == 1 && state != FP_STATE_OPEN ? 1 : 0;
+    theme->n_rows++;
+    theme->n_applicable += applicable;
+    theme->n_said += said;
+    theme->is_current = theme->is_current || is_shown(wizard, question);
+    scene->view.n_applicable += applicable;
+    scene->view.n_said += said;
+    if (is_shown(wizard, question))
+        scene->view.position = scene->view.n_applicable;
+}
+
+void fp_scene_make_rows(FpWizardScene *scene, const FpWizard *wizard)
+{
+    size_t last_theme = FP_NONE;
+    for (size_t i = 0; i < wizard->tree->n_questions; i++) {
+        if (!fp_review_lists(wizard->states, i))
+            continue;
+        size_t theme = wizard->tree->questions[i].theme;
+        count(scene, wizard, theme_for(scene, wizard, theme, &last_theme), i);
+        add_row(scene, wizard, i);
+    }
+    scene->view.themes = (const FpViewTheme *)(const void *)scene->themes->data;
+    scene->view.n_themes = scene->themes->len;
+    scene->view.rows = (const FpViewRow *)(const void *)scene->rows->data;
+    scene->view.n_rows = scene->rows->len;
+}

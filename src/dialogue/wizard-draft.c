@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+// Ticks and typed digits outlive a change of question: who looks something up elsewhere finds them
+// again. A mark on an option of one does not: it goes with the focus.
+#include "fp-i18n.h"
+#include "wizard-private.h"
+
+static FpDraft *shown_draft(const FpWizard *wizard)
+{
+    return &wizard->drafts[wizard->stand.question];
+}
+
+static FpOptionSet answered_options(const FpWizard *wizard)
+{
+    const FpAnswer *answer = fp_wizard_answer(wizard, wizard->stand.question);
+    return answer->kind == FP_ANSWER_OPTIONS ? answer->options : (FpOptionSet) { { 0, 0 } };
+}
+
+static char *answered_number(const FpWizard *wizard)
+{
+    const FpAnswer *answer = fp_wizard_answer(wizard, wizard->stand.question);
+    return answer->kind == FP_ANSWER_NUMBER ? fp_decimal_to_text(answer->number) : g_strdup("");
+}
+
+FpOptionSet fp_draft_ticks(const FpWizard *wizard)
+{
+    const FpDraft *draft = shown_draft(wizard);
+    return draft->has_ticks ? draft->ticks : answered_options(wizard);
+}
+
+void fp_draft_set_ticks(FpWizard *wizard, FpOptionSet ticks)
+{
+    FpDraft *draft = shown_draft(wizard);
+    draft->ticks = ticks;
+    draft->has_ticks = !fp_option_set_equal(ticks, answered_options(wizard));
+}
+
+static bool is_typed(const FpWizard *wizard)
+{
+    g_autofree char *number = answered_number(wizard);
+    return fp_wizard_question(wizard)->type == FP_QUESTION_NUMBER &&
+           !g_str_equal(number, wizard->number.text->str);
+}
+
+static bool is_ticked(const FpWizard *wizard)
+{
+    return fp_wizard_question(wizard)->type == FP_QUESTION_MANY &&
+           !fp_option_set_equal(fp_draft_ticks(wizard), answered_options(wizard));
+}
+
+bool fp_draft_is_untaken(const FpWizard *wizard)
+{
+    return is_typed(wizard) || is_ticked(wizard);
+}
+
+static void forget(FpDraft *draft)
+{
+    g_free(draft->typed);
+    *draft = (FpDraft) { .typed = NULL };
+}
+
+static void show_number(FpWizard *wizard)
+{
+    g_autofree char *number = answered_number(wizard);
+    const char *typed = shown_draft(wizard)->typed;
+    fp_field_set(&wizard->number, typed != NULL ? typed : number);
+}
+
+void fp_draft_drop(FpWizard *wizard, size_t question)
+{
+    forget(&wizard->drafts[question]);
+    if (wizard->stand.phase == FP_PHASE_QUESTION && wizard->stand.question == question)
+        show_number(wizard);
+}
+
+/* On what is chosen; else on the number field, else on the first option. */
+static size_t first_focus(const FpWizard *wizard)
+{
+    const FpQuestion *question = fp_wizard_question(wizard);
+    FpOptionSet ticks = fp_draft_ticks(wizard);
+    bool is_number = question->type == FP_QUESTION_NUMBER;
+    if (!fp_option_set_is_empty(ticks) && shown_draft(wizard)->typed == NULL)
+        return fp_option_set_first(ticks);
+    return is_number ? question->n_options : 0;
+}
+
+void fp_draft_enter(FpWizard *wizard)
+{
+    show_number(wizard);
+    wizard->focus = first_focus(wizard);
+    if (fp_draft_is_untaken(wizard))
+        fp_wizard_say(wizard, _("what stands here is no answer yet: accept it, or cancel it"));
+}
+
+void fp_draft_leave(FpWizard *wizard)
+{
+    FpDraft *draft = shown_draft(wizard);
+    bool is_untaken = fp_draft_is_untaken(wizard);
+    if (fp_wizard_question(wizard)->type != FP_QUESTION_MANY || !is_untaken)
+        forget(draft);
+    if (is_typed(wizard))
+        draft->typed = g_strdup(wizard->number.text->str);
+    if (is_untaken)
+        fp_wizard_say(wizard, _("the question before keeps what you entered, but it is no answer "
+                                "until you accept it there"));
+}
+
+void fp_drafts_free(FpWizard *wizard)
+{
+    for (size_t i = 0; i < wizard->tree->n_questions; i++)
+        g_free(wizard->drafts[i].typed);
+    g_free(wizard->drafts);
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+// The focus is a question, not a row: rows come and go with answers, and the focus stays.
+#include "fp-i18n.h"
+#include "list-step.h"
+#include "wizard-private.h"
+
+bool fp_review_lists(const FpQuestionState *states, size_t question)
+{
+    return states[question] != FP_STATE_NOT_APPLICABLE;
+}
+
+/* Rows above a question; with FP_NONE all of them: the last row is that of the recommendation. */
+static size_t row_of(const FpWizard *wizard, size_t question)
+{
+    size_t row = 0;
+    for (size_t i = 0; i < MIN(question, wizard->tree->n_questions); i++)
+        row += fp_review_lists(wizard->states, i) ? 1 : 0;
+    return row;
+}
+
+static size_t question_of(const FpWizard *wizard, size_t row)
+{
+    for (size_t i = 0; i < wizard->tree->n_questions; i++) {
+        if (fp_review_lists(wizard->states, i) && row-- == 0)
+            return i;
+    }
+    return FP_NONE;
+}
+
+size_t fp_review_row(const FpWizard *wizard)
+{
+    return row_of(wizard, wizard->review_focus);
+}
+
+void fp_review_follow(FpWizard *wizard)
+{
+    while (wizard->review_focus != FP_NONE &&
+           !fp_review_lists(wizard->states, wizard->review_focus)) {
+        size_t next = wizard->review_focus + 1;
+        wizard->review_focus = next < wizard->tree->n_questions ? next : FP_NONE;
+    }
+}
+
+static void act_move(FpWizard *wizard, const FpAction *action, FpTurn *turn G_GNUC_UNUSED)
+{
+    size_t row = fp_review_row(wizard);
+    fp_list_step(action->kind, row_of(wizard, FP_NONE) + 1, &row);
+    wizard->review_focus = question_of(wizard, row);
+}
+
+static void act_accept(FpWizard *wizard, const FpAction *action G_GNUC_UNUSED, FpTurn *turn)
+{
+    if (wizard->review_focus == FP_NONE)
+        fp_result_show(wizard, turn);
+    else
+        fp_way_open(wizard, turn, wizard->review_focus, true);
+}
+
+static void act_pick(FpWizard *wizard, const FpAction *action, FpTurn *turn)
+{
+    if (action->index > row_of(wizard, FP_NONE)) {
+        fp_wizard_refuse(wizard, _("there is no such row"));
+        return;
+    }
+    wizard->review_focus = question_of(wizard, action->index);
+    act_accept(wizard, action, turn);
+}
+
+/* Resting answers too can be taken back. */
+static void act_clear(FpWizard *wizard, const FpAction *action G_GNUC_UNUSED, FpTurn *turn)
+{
+    size_t question = wizard->review_focus;
+    if (question == FP_NONE || wizard->states[question] == FP_STATE_OPEN)
+        fp_wizard_refuse(wizard, _("there is no answer here to take back"));
+    else
+        fp_turn_answer(wizard, turn, question, (FpAnswer) { .kind = FP_ANSWER_NONE });
+}
+
+static const FpActionRow rows[] = {
+    { FP_ACTION_UP, act_move },           { FP_ACTION_DOWN, act_move },
+    { FP_ACTION_FIRST, act_move },        { FP_ACTION_LAST, act_move },
+    { FP_ACTION_PAGE_UP, act_move },      { FP_ACTION_PAGE_DOWN, act_move },
+    { FP_ACTION_PICK, act_pick },         { FP_ACTION_ACCEPT, act_accept },
+    { FP_ACTION_BACK, fp_act_questions }, { FP_ACTION_CANCEL, fp_act_questions },
+    { FP_ACTION_CLEAR, act_clear },       { FP_ACTION_RESULT, fp_act_result },
+    { FP_ACTION_GO_TO, fp_act_go_to },    { FP_ACTION_UNDO, fp_act_undo },
+    { FP_ACTION_QUIT, fp_act_quit },
+};
+const FpPhaseActions fp_review_actions = { rows, G_N_ELEMENTS(rows) };

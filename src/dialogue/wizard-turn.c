@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+// A turn folds its events into a copy of the session as they are added: where to go next and what a
+// verdict would be are read from there, and no event is proposed that the session would refuse.
+#include "wizard-private.h"
+
+FpTurn *fp_turn_new(FpWizard *wizard, int64_t at_ms)
+{
+    FpTurn *turn = g_new0(FpTurn, 1);
+    turn->events = g_ptr_array_new_with_free_func((GDestroyNotify)fp_event_free);
+    turn->at_ms = at_ms;
+    turn->to = wizard->stand;
+    turn->taken = FP_NONE;
+    turn->change.question = FP_NONE;
+    return turn;
+}
+
+void fp_turn_free(FpTurn *turn)
+{
+    if (turn == NULL)
+        return;
+    g_clear_pointer(&turn->events, g_ptr_array_unref);
+    fp_session_free(turn->session);
+    g_free(turn->states);
+    g_free(turn);
+}
+
+const FpSession *fp_turn_session(const FpWizard *wizard, const FpTurn *turn)
+{
+    return turn->session != NULL ? turn->session : wizard->session;
+}
+
+const FpQuestionState *fp_turn_states(const FpWizard *wizard, const FpTurn *turn)
+{
+    return turn->states != NULL ? turn->states : wizard->states;
+}
+
+void fp_turn_add(FpWizard *wizard, FpTurn *turn, FpEvent *event)
+{
+    g_autoptr(FpEvent) owned = event;
+    g_autoptr(GError) error = NULL;
+    if (turn->session == NULL)
+        turn->session = fp_session_copy(wizard->session);
+    if (!fp_session_apply(turn->session, owned, &error)) {
+        fp_wizard_refuse(wizard, error->message);
+        turn->is_refused = true;
+        return;
+    }
+    g_ptr_array_add(turn->events, g_steal_pointer(&owned));
+    if (turn->states == NULL)
+        turn->states = g_new(FpQuestionState, wizard->tree->n_questions);
+    fp_compiled_tree_states(wizard->compiled, fp_session_sheet(turn->session), turn->states);
+}
+
+static FpEvent *event_of_answer(const FpQuestion *question, const FpAnswer *answer, int64_t at_ms)
+{
+    if (answer->kind == FP_ANSWER_NONE)
+        return fp_event_new_for_question(FP_EVENT_CLEARED, question->id, at_ms);
+    if (answer->kind == FP_ANSWER_UNKNOWN)
+        return fp_event_new_for_question(FP_EVENT_UNKNOWN, question->id, at_ms);
+    g_auto(GStrv) ids = fp_answer_to_ids(question, answer);
+    return fp_event_new_answered(question->id, (const char *const *)ids, at_ms);
+}
+
+void fp_turn_answer(FpWizard *wizard, FpTurn *turn, size_t question, FpAnswer answer)
+{
+    const FpAnswer *before = fp_wizard_answer(wizard, question);
+    turn->taken = question;
+    turn->change = (FpChange) { question, *before };
+    if (fp_answer_equal(before, &answer))
+        return;
+    if (fp_session_state(wizard->session) != FP_SESSION_OPEN)
+        fp_turn_add(wizard, turn, fp_event_new(FP_EVENT_REOPENED, turn->at_ms));
+    fp_turn_add(wizard, turn,
+                event_of_answer(&wizard->tree->questions[question], &answer, turn->at_ms));
+}
+
+/* Keeps the list of changes true, however many of the turn's events came through. */
+static void note_change(FpWizard *wizard, const FpTurn *turn)
+{
+    if (turn->change.question == FP_NONE)
+        return;
+    const FpAnswer *now = fp_wizard_answer(wizard, turn->change.question);
+    if (!turn->is_undo) {
+        if (!fp_answer_equal(now, &turn->change.before))
+            g_array_append_val(wizard->changes, turn->change);
+        return;
+    }
+    FpChange last = g_array_index(wizard->changes, FpChange, wizard->changes->len - 1);
+    if (fp_answer_equal(now, &last.before))
+        g_array_set_size(wizard->changes, wizard->changes->len - 1);
+}
+
+static void follow_session(FpWizard *wizard)
+{
+    fp_compiled_tree_states(wizard->compiled, fp_session_sheet(wizard->session), wizard->states);
+    fp_review_follow(wizard);
+}
+
+void fp_turn_take(FpWizard *wizard, const FpTurn *turn)
+{
+    note_change(wizard, turn);
+    follow_session(wizard);
+    if (turn->taken != FP_NONE)
+        fp_draft_drop(wizard, turn->taken);
+    if (turn->ends_note)
+        wizard->is_editing_note = false;
+    if (turn->enters)
+        fp_way_stand(wizard, turn->to);
+    wizard->has_quit = wizard->has_quit || turn->quits;
+}
+
+void fp_turn_drop(FpWizard *wizard, const FpTurn *turn)
+{
+    note_change(wizard, turn);
+    follow_session(wizard);
+    wizard->quit_was_refused = turn->quits;
+    // A question may have gone with a change that did come through.
+    if (wizard->stand.phase == FP_PHASE_QUESTION &&
+        !fp_question_state_is_applicable(wizard->states[wizard->stand.question]))
+        fp_way_stand(wizard, fp_way_first(wizard));
+}

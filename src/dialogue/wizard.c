@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+// Finds the action's row in the table of the phase and takes the turn that it makes.
+#include "wizard-private.h"
+
+/* Bytes that the number field holds: more than any number, so that a fault can be shown whole. */
+#define NUMBER_MAX_BYTES 40
+
+FpWizard *fp_wizard_new(const FpWizardInput *input)
+{
+    FpWizard *wizard = g_new0(FpWizard, 1);
+    wizard->session = input->session;
+    wizard->compiled = input->compiled;
+    wizard->tree = fp_compiled_tree_tree(input->compiled);
+    wizard->session_number = input->session_number;
+    wizard->session_id = g_strdup(input->session_id);
+    wizard->language = g_strdup(input->language);
+    wizard->states = g_new0(FpQuestionState, wizard->tree->n_questions);
+    wizard->drafts = g_new0(FpDraft, wizard->tree->n_questions);
+    wizard->changes = g_array_new(FALSE, FALSE, sizeof(FpChange));
+    fp_field_init(&wizard->number, NULL, NUMBER_MAX_BYTES, false);
+    fp_field_init(&wizard->note, NULL, FP_EVENT_TEXT_MAX, true);
+    fp_compiled_tree_states(wizard->compiled, fp_session_sheet(wizard->session), wizard->states);
+    wizard->stand = (FpStand) { FP_PHASE_RESULT, FP_NONE, false };
+    fp_way_stand(wizard, fp_way_first(wizard));
+    return wizard;
+}
+
+void fp_wizard_free(FpWizard *wizard)
+{
+    if (wizard == NULL)
+        return;
+    fp_scene_free(wizard->scene);
+    fp_turn_free(wizard->pending);
+    fp_drafts_free(wizard);
+    fp_field_clear(&wizard->number);
+    fp_field_clear(&wizard->note);
+    g_array_unref(wizard->changes);
+    g_free(wizard->states);
+    g_free(wizard->session_id);
+    g_free(wizard->session_digest);
+    g_free(wizard->language);
+    g_free(wizard->message);
+    g_free(wizard);
+}
+
+const FpQuestion *fp_wizard_question(const FpWizard *wizard)
+{
+    return &wizard->tree->questions[wizard->stand.question];
+}
+
+const FpAnswer *fp_wizard_answer(const FpWizard *wizard, size_t question)
+{
+    return fp_answer_sheet_get(fp_session_sheet(wizard->session), question);
+}
+
+const char *fp_wizard_text(const FpWizard *wizard, FpTreeText text)
+{
+    return fp_tree_text(wizard->tree, text, wizard->language);
+}
+
+static void forget_scene(FpWizard *wizard)
+{
+    g_clear_pointer(&wizard->scene, fp_scene_free);
+}
+
+void fp_wizard_tell(FpWizard *wizard, const char *message, bool is_error)
+{
+    char *copy = g_strdup(message); // the old one may be told again
+    g_free(wizard->message);
+    wizard->message = copy;
+    wizard->message_is_error = is_error;
+    forget_scene(wizard);
+}
+
+void fp_wizard_say(FpWizard *wizard, const char *message)
+{
+    fp_wizard_tell(wizard, message, false);
+}
+
+void fp_wizard_refuse(FpWizard *wizard, const char *message)
+{
+    fp_wizard_tell(wizard, message, true);
+}
+
+static const FpPhaseActions *actions_of(const FpWizard *wizard)
+{
+    static const FpPhaseActions *const phases[] = {
+        [FP_PHASE_QUESTION] = &fp_question_actions,
+        [FP_PHASE_REVIEW] = &fp_review_actions,
+        [FP_PHASE_RESULT] = &fp_result_actions,
+    };
+    return wizard->is_editing_note ? &fp_note_actions : phases[wizard->stand.phase];
+}
+
+static const FpActionRow *find_row(const FpWizard *wizard, FpActionKind kind)
+{
+    const FpPhaseActions *actions = actions_of(wizard);
+    for (size_t i = 0; i < actions->n; i++) {
+        if (actions->rows[i].action == kind)
+            return &actions->rows[i];
+    }
+    return NULL;
+}
+
+GPtrArray *fp_wizard_act(FpWizard *wizard, const FpAction *action, int64_t at_ms)
+{
+    g_assert(wizard->pending == NULL);
+    g_autoptr(FpTurn) turn = fp_turn_new(wizard, at_ms);
+    GPtrArray *events = turn->events;
+    const FpActionRow *row = find_row(wizard, action->kind);
+    if (action->kind != FP_ACTION_NONE)
+        fp_wizard_say(wizard, NULL);
+    if (action->kind != FP_ACTION_QUIT)
+        wizard->quit_was_refused = false;
+    if (row != NULL)
+        row->act(wizard, action, turn);
+    turn->events = NULL; // the driver's
+    if (turn->is_refused)
+        g_ptr_array_set_size(events, 0);
+    else if (events->len > 0)
+        wizard->pending = g_steal_pointer(&turn);
+    else
+        fp_turn_take(wizard, turn);
+    return events;
+}
+
+void fp_wizard_commit(FpWizard *wizard)
+{
+    g_autoptr(FpTurn) turn = g_steal_pointer(&wizard->pending);
+    if (turn != NULL)
+        fp_turn_take(wizard, turn);
+    forget_scene(wizard);
+}
+
+void fp_wizard_reject(FpWizard *wizard, const char *message)
+{
+    g_autoptr(FpTurn) turn = g_steal_pointer(&wizard->pending);
+    if (turn != NULL)
+        fp_turn_drop(wizard, turn);
+    fp_wizard_refuse(wizard, message);
+}
+
+bool fp_wizard_has_quit(const FpWizard *wizard)
+{
+    return wizard->has_quit;
+}
+
+bool fp_wizard_is_typing(const FpWizard *wizard)
+{
+    return wizard->is_editing_note;
+}
+
+void fp_wizard_set_digest(FpWizard *wizard, const char *digest)
+{
+    char *copy = g_strdup(digest);
+    g_free(wizard->session_digest);
+    wizard->session_digest = copy;
+    forget_scene(wizard);
+}
