@@ -47,11 +47,11 @@ typedef struct {
     unsigned flags; /* FpKeyFlags */
     FpHolds holds;
     FpShape shape;
-    const char *description;       /* N_(): a phrase that fits after "write KEY:" */
-    long min, max;                 /* INTEGER */
-    const char *const *words;      /* WORD: NULL-terminated */
-    const FpFormatThing *thing;    /* THING */
-    const char *names;             /* NAME: of what: "outcome", "fact" … */
+    const char *description;    /* N_(): a phrase that fits after "write KEY:" */
+    long min, max;              /* INTEGER */
+    const char *const *words;   /* WORD: NULL-terminated */
+    const FpFormatThing *thing; /* THING */
+    const char *names;          /* NAME: of what: "outcome", "fact" … */
 } FpFormatKey;
 
 struct FpFormatThing {

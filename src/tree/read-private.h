@@ -34,7 +34,8 @@ typedef struct {
 /* Reads a thing's map: reports what is no map, keys that are unknown or missing and values of the
  * wrong shape. In a list and under ids, only the list itself, names and repeats are looked at: items
  * that are things are read one by one. Returns false where node is no map. */
-bool fields_read(Reader *reader, const FpNode *node, const FpFormatThing *thing, Fields *out_fields);
+bool fields_read(Reader *reader, const FpNode *node, const FpFormatThing *thing,
+                 Fields *out_fields);
 
 /* Reports a key as missing; for keys that only some things of a kind must have. */
 void fields_report_missing(Reader *reader, const Fields *fields, size_t key);
@@ -54,10 +55,11 @@ const FpNode *fields_item(const Fields *fields, size_t key, size_t index);
 size_t fields_word(const Fields *fields, size_t key);
 int fields_integer(const Fields *fields, size_t key, int otherwise);
 
-/* One value against a row of a table; false, and reported, where it has another shape. */
+/* One value against a row of a table; false, and reported, where it has another shape. A text that is
+ * no id is reported but true: it names something all the same. */
 bool shape_check(Reader *reader, const FpNode *node, const FpFormatKey *row);
 
-/* Reports what is no id. */
+/* False, and reported, where node is no id. */
 bool id_check(Reader *reader, const FpNode *node);
 
 /* A name space: ids that are alive, and names that were used before. */
@@ -83,6 +85,7 @@ typedef struct {
 
 typedef struct {
     size_t index;
+    const char *now; // the living id; another one than the name where that is an earlier one
     bool is_was;
     FpSource *source; // borrowed
     FpPlace place;
@@ -91,15 +94,18 @@ typedef struct {
 void names_init(Names *names, NamesKind kind);
 void names_clear(Names *names);
 
-/* Adds an id and reports what is none, is reserved or is there already. One that is no id is added
- * all the same, so that its uses are not reported too. Returns false where it is there already. */
+/* Adds an id; false, and reported, where it is there already. The text need be no id: a wrong one is
+ * added too, so that its uses are not reported besides. */
 bool names_add(Reader *reader, Names *names, const FpNode *node, size_t index);
 
-/* Adds the earlier names of a thing; to be called once all living ids are there. */
-void names_add_was(Reader *reader, Names *names, const Fields *fields, size_t key, size_t index);
+/* Adds the earlier names of the thing with this id; to be called once all living ids are there. */
+void names_add_was(Reader *reader, Names *names, const Fields *fields, size_t key, const char *id,
+                   size_t index);
 
 /* The index of a living id, or FP_NONE; reports nothing. */
 size_t names_find_quietly(const Names *names, const char *id);
+/* The same for earlier names too. */
+size_t names_find_ever(const Names *names, const char *id);
 
 /* The index of the id that node names; FP_NONE, and reported, where there is none. */
 size_t names_find(Reader *reader, const Names *names, const FpNode *node);

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+// Facts files: first all are read, then their facts stand in one array, for cites to point into.
+#include "fp-i18n.h"
+#include "fp-text.h"
+#include "tree-read-private.h"
+#include <string.h>
+
+/* One facts file being read. */
+typedef struct {
+    Reader reader;
+    size_t file; // index into the tree's facts files
+    FpFactSource *sources;
+    Names source_names;
+} FactsReader;
+
+static bool read_date(const Fields *fields, size_t key, FpDate *out_date)
+{
+    return fields->values[key] != NULL && fp_date_parse(fields->values[key]->text, out_date);
+}
+
+static void read_source(FactsReader *facts, const FpNode *key, const FpNode *node,
+                        FpFactSource *source)
+{
+    Fields fields;
+    fields_read(&facts->reader, node, &fp_format_source, &fields);
+    *source = (FpFactSource) {
+        .id = key->text,
+        .place = key->place,
+        .title = fields_text(&fields, SOURCE_TITLE),
+        .publisher = fields_text(&fields, SOURCE_PUBLISHER),
+        .url = fields_text(&fields, SOURCE_URL),
+        .is_secondary = fields_word(&fields, SOURCE_KIND) == 1,
+    };
+    source->has_published = read_date(&fields, SOURCE_PUBLISHED, &source->published);
+    source->has_seen = read_date(&fields, SOURCE_SEEN, &source->seen);
+}
+
+static void read_sources(FactsReader *facts, const FpNode *map)
+{
+    if (map == NULL) {
+        facts->source_names.is_incomplete = true;
+        return;
+    }
+    facts->sources = fp_arena_array(facts->reader.arena, map->n_items, sizeof *facts->sources);
+    for (size_t i = 0; i < map->n_items; i++) {
+        id_check(&facts->reader, map->keys[i]);
+        names_add(&facts->reader, &facts->source_names, map->keys[i], i);
+        read_source(facts, map->keys[i], map->items[i], &facts->sources[i]);
+    }
+}
+
+/* Where in which sources a fact stands. */
+static void read_source_refs(FactsReader *facts, const Fields *fields, FpFact *fact)
+{
+    size_t n = fields_count(fields, FACT_SOURCES);
+    FpFactSourceRef *refs = fp_arena_array(facts->reader.arena, n, sizeof *refs);
+    fact->is_secondary = n > 0;
+    for (size_t i = 0; i < n; i++) {
+        Fields ref;
+        fields_read(&facts->reader, fields_item(fields, FACT_SOURCES, i), &fp_format_source_ref,
+                    &ref);
+        const FpNode *id = ref.values[SOURCE_REF_ID];
+        size_t source = id == NULL ? FP_NONE : names_find(&facts->reader, &facts->source_names, id);
+        refs[i].locator = fields_text(&ref, SOURCE_REF_LOCATOR);
+        refs[i].source = source == FP_NONE ? NULL : &facts->sources[source];
+        fact->is_secondary =
+            fact->is_secondary && source != FP_NONE && refs[i].source->is_secondary;
+    }
+    fact->sources = refs;
+    fact->n_sources = n;
+}
+
+static void read_fact(FactsReader *facts, const FpNode *key, const FpNode *node, FpFact *fact)
+{
+    Fields fields;
+    fields_read(&facts->reader, node, &fp_format_fact, &fields);
+    *fact = (FpFact) {
+        .id = key->text,
+        .place = key->place,
+        .file = facts->file,
+        .claim = fields_text(&fields, FACT_CLAIM),
+        .confidence = (FpConfidence)fields_word(&fields, FACT_CONFIDENCE),
+        .topic = fields_text(&fields, FACT_TOPIC),
+        .note = fields_text(&fields, FACT_NOTE),
+    };
+    read_date(&fields, FACT_AS_OF, &fact->as_of);
+    read_date(&fields, FACT_REVIEW_BY, &fact->review_by);
+    read_source_refs(facts, &fields, fact);
+}
+
+/* Appends the file's facts; names' indices are those in the array. */
+static void read_file(FactsReader *facts, const FpNode *root, Names *names, GArray *out_facts)
+{
+    Fields fields;
+    fields_read(&facts->reader, root, &fp_format_facts_file, &fields);
+    read_sources(facts, fields.values[FACTS_FILE_SOURCES]);
+    const FpNode *map = fields.values[FACTS_FILE_FACTS];
+    if (map == NULL)
+        names->is_incomplete = true;
+    for (size_t i = 0; map != NULL && i < map->n_items; i++) {
+        FpFact fact;
+        id_check(&facts->reader, map->keys[i]);
+        names_add(&facts->reader, names, map->keys[i], out_facts->len);
+        read_fact(facts, map->keys[i], map->items[i], &fact);
+        g_array_append_val(out_facts, fact);
+    }
+}
+
+static FpSource *find_file(TreeReader *reader, const FpNode *name, FpFactsFinder find_facts,
+                           void *user_data)
+{
+    g_autoptr(GError) error = NULL;
+    FpSource *source = find_facts(name->text, user_data, &error);
+    if (source == NULL)
+        reader_report(&reader->reader, name->place, NULL, "%s", error->message);
+    return source;
+}
+
+/* Reads the file that name says; false where its facts are not known now. */
+static bool read_named_file(TreeReader *reader, const FpNode *name, FpFactsFinder find_facts,
+                            void *user_data, FpFactsFile *out_file, GArray *out_facts)
+{
+    if (name == NULL || !id_check(&reader->reader, name))
+        return false;
+    out_file->name = name->text;
+    out_file->source = find_file(reader, name, find_facts, user_data);
+    if (out_file->source == NULL)
+        return false;
+    FpDocument *document = fp_document_read_yaml(out_file->source, reader->reader.diagnostics);
+    if (document == NULL)
+        return false;
+    g_ptr_array_add(reader->owned->documents, document);
+    FactsReader facts = { .file = (size_t)(out_file - reader->tree->facts_files) };
+    facts.reader = (Reader) { out_file->source, reader->reader.diagnostics, reader->reader.arena };
+    names_init(&facts.source_names, NAMES_SOURCE);
+    read_file(&facts, fp_document_root(document), &reader->facts, out_facts);
+    names_clear(&facts.source_names);
+    return true;
+}
+
+void read_facts(TreeReader *reader, FpFactsFinder find_facts, void *user_data)
+{
+    size_t n = fields_count(&reader->fields, TREE_USES);
+    FpFactsFile *files = fp_arena_array(reader->reader.arena, n, sizeof *files);
+    g_autoptr(GArray) facts = g_array_new(FALSE, FALSE, sizeof(FpFact));
+    reader->tree->facts_files = files;
+    reader->tree->n_facts_files = n;
+    reader->facts.is_incomplete =
+        reader->fields.keys[TREE_USES] != NULL && reader->fields.values[TREE_USES] == NULL;
+    for (size_t i = 0; i < n; i++) {
+        if (!read_named_file(reader, fields_item(&reader->fields, TREE_USES, i), find_facts,
+                             user_data, &files[i], facts))
+            reader->facts.is_incomplete = true;
+    }
+    reader->tree->facts =
+        fp_arena_copy(reader->reader.arena, facts->data, facts->len, sizeof(FpFact));
+    reader->tree->n_facts = facts->len;
+}

@@ -1,0 +1,309 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "format-private.h"
+#include "fp-i18n.h"
+
+#define LENGTH(array) (sizeof(array) / sizeof(array)[0])
+
+const char *const fp_format_question_types[] = { "one", "many", "number", NULL };
+const char *const fp_format_access_levels[] = { "none", "limited", "full", NULL };
+const char *const fp_format_source_kinds[] = { "primary", "secondary", NULL };
+const char *const fp_format_confidences[] = { "high", "medium", "low", NULL };
+
+/* Bits of FpKeyFlags, short for the rows below. */
+enum {
+    REQUIRED = FP_KEY_REQUIRED,
+    NULLABLE = FP_KEY_NULLABLE,
+    NOT_EMPTY = FP_KEY_NOT_EMPTY,
+    DIFFERENT = FP_KEY_DIFFERENT,
+    OPTIONAL = 0,
+};
+
+static const FpFormatKey tree_keys[] = {
+    [TREE_FINGERPOST] = { "fingerpost", REQUIRED, FP_HOLDS_ONE, FP_SHAPE_INTEGER,
+                          N_("the version of the format: 1"), .min = 1, .max = FP_FORMAT_VERSION },
+    [TREE_ID] = { "id", REQUIRED, FP_HOLDS_ONE, FP_SHAPE_ID, N_("the tree's name in commands") },
+    [TREE_VERSION] = { "version", REQUIRED, FP_HOLDS_ONE, FP_SHAPE_TEXT,
+                       N_("which edition of the tree this is") },
+    [TREE_TITLE] = { "title", REQUIRED, FP_HOLDS_ONE, FP_SHAPE_TEXT,
+                     N_("the decision in a few words") },
+    [TREE_SUMMARY] = { "summary", OPTIONAL, FP_HOLDS_ONE, FP_SHAPE_TEXT,
+                       N_("what the first screen says about the tree") },
+    [TREE_LANGUAGE] = { "language", REQUIRED, FP_HOLDS_ONE, FP_SHAPE_TEXT,
+                        N_("the language of the texts, such as en") },
+    [TREE_USES] = { "uses", DIFFERENT, FP_HOLDS_LIST, FP_SHAPE_NAME,
+                    N_("the facts files that the tree cites"), .names = "facts file" },
+    [TREE_STRENGTHS] = { "strengths", REQUIRED, FP_HOLDS_IDS, FP_SHAPE_INTEGER,
+                         N_("names of strengths and their points"), .min = 1, .max = 1000 },
+    [TREE_CLOSE_CALL] = { "close_call", OPTIONAL, FP_HOLDS_ONE, FP_SHAPE_INTEGER,
+                          N_("the largest lead in points that is called a close call"), .min = 0,
+                          .max = 1000000000 },
+    [TREE_PREFER] = { "prefer", REQUIRED | DIFFERENT, FP_HOLDS_LIST, FP_SHAPE_NAME,
+                      N_("every outcome once; the earlier one wins a tie"), .names = "outcome" },
+    [TREE_OUTCOMES] = { "outcomes", REQUIRED | NOT_EMPTY, FP_HOLDS_IDS, FP_SHAPE_THING,
+                        N_("the paths that the tree can point to"), .thing = &fp_format_outcome },
+    [TREE_CONTROLS] = { "controls", OPTIONAL, FP_HOLDS_IDS, FP_SHAPE_THING,
+                        N_("the safeguards that effects can require"),
+                        .thing = &fp_format_control },
+    [TREE_THEMES] = { "themes", OPTIONAL, FP_HOLDS_LIST, FP_SHAPE_THING,
+                      N_("the headings that questions stand under"), .thing = &fp_format_theme },
+    [TREE_ALWAYS] = { "always", OPTIONAL, FP_HOLDS_LIST, FP_SHAPE_THING,
+                      N_("effects that count whatever is answered"), .thing = &fp_format_effect },
+    [TREE_QUESTIONS] = { "questions", REQUIRED, FP_HOLDS_LIST, FP_SHAPE_THING,
+                         N_("the questions in the order in which they are asked"),
+                         .thing = &fp_format_question },
+    [TREE_RULES] = { "rules", OPTIONAL, FP_HOLDS_LIST, FP_SHAPE_THING,
+                     N_("effects that count when their guard holds"), .thing = &fp_format_rule },
+    [TREE_TESTS] = { "tests", OPTIONAL, FP_HOLDS_LIST, FP_SHAPE_THING,
+                     N_("answers and the verdict expected of them"), .thing = &fp_format_case },
+    [TREE_ALLOW] = { "allow", OPTIONAL, FP_HOLDS_LIST, FP_SHAPE_THING,
+                     N_("findings of the check that are meant to be so"),
+                     .thing = &fp_format_allow },
+};
+const FpFormatThing fp_format_tree = { N_("tree"), tree_keys, LENGTH(tree_keys) };
+
+static const FpFormatKey outcome_keys[] = {
+    [OUTCOME_TITLE] = { "title", REQUIRED, FP_HOLDS_ONE, FP_SHAPE_TEXT,
+                        N_("the outcome's name as people say it") },
+    [OUTCOME_SUMMARY] = { "summary", OPTIONAL, FP_HOLDS_ONE, FP_SHAPE_TEXT,
+                          N_("the outcome in a sentence or two") },
+    [OUTCOME_LIMITS] = { "limits", OPTIONAL, FP_HOLDS_LIST, FP_SHAPE_THING,
+                         N_("what the outcome does not give"), .thing = &fp_format_limit },
+    [OUTCOME_DATAFLOW] = { "dataflow", OPTIONAL, FP_HOLDS_LIST, FP_SHAPE_THING,
+                           N_("the way that data goes, stop by stop"), .thing = &fp_format_stop },
+    [OUTCOME_ACCESS] = { "access", OPTIONAL, FP_HOLDS_LIST, FP_SHAPE_THING,
+                         N_("who can see what on this path"), .thing = &fp_format_access },
+    [OUTCOME_NEXT_STEPS] = { "next_steps", OPTIONAL, FP_HOLDS_LIST, FP_SHAPE_THING,
+                             N_("what to do first"), .thing = &fp_format_next_step },
+    [OUTCOME_WAS] = { "was", OPTIONAL, FP_HOLDS_LIST, FP_SHAPE_ID,
+                      N_("the outcome's ids in earlier versions") },
+};
+const FpFormatThing fp_format_outcome = { N_("outcome"), outcome_keys, LENGTH(outcome_keys) };
+
+static const FpFormatKey limit_keys[] = {
+    [LIMIT_TEXT] = { "text", REQUIRED, FP_HOLDS_ONE, FP_SHAPE_TEXT, N_("what is not given") },
+    [LIMIT_CITES] = { "cites", DIFFERENT, FP_HOLDS_LIST, FP_SHAPE_NAME,
+                      N_("the facts that it rests on"), .names = "fact" },
+};
+const FpFormatThing fp_format_limit = { N_("limit"), limit_keys, LENGTH(limit_keys) };
+
+static const FpFormatKey stop_keys[] = {
+    [STOP_AT] = { "at", REQUIRED, FP_HOLDS_ONE, FP_SHAPE_TEXT, N_("where the data is") },
+    [STOP_WITHIN] = { "within", OPTIONAL, FP_HOLDS_ONE, FP_SHAPE_TEXT,
+                      N_("what the stop is inside of") },
+    [STOP_CONTROL] = { "control", OPTIONAL, FP_HOLDS_ONE, FP_SHAPE_NAME,
+                       N_("the control that guards the way to it"), .names = "control" },
+    [STOP_RUN_BY] = { "run_by", OPTIONAL, FP_HOLDS_ONE, FP_SHAPE_TEXT, N_("who runs it") },
+};
+const FpFormatThing fp_format_stop = { N_("stop of the dataflow"), stop_keys, LENGTH(stop_keys) };
+
+static const FpFormatKey access_keys[] = {
+    [ACCESS_WHO] = { "who", REQUIRED, FP_HOLDS_ONE, FP_SHAPE_TEXT, N_("who has the access") },
+    [ACCESS_TO] = { "to", REQUIRED, FP_HOLDS_ONE, FP_SHAPE_TEXT, N_("what the access is to") },
+    [ACCESS_HAS] = { "has", REQUIRED, FP_HOLDS_ONE, FP_SHAPE_WORD, N_("how much access it is"),
+                     .words = fp_format_access_levels },
+    [ACCESS_CITES] = { "cites", DIFFERENT, FP_HOLDS_LIST, FP_SHAPE_NAME,
+                       N_("the facts that it rests on"), .names = "fact" },
+};
+const FpFormatThing fp_format_access = { N_("access"), access_keys, LENGTH(access_keys) };
+
+static const FpFormatKey next_step_keys[] = {
+    [NEXT_STEP_DO] = { "do", REQUIRED, FP_HOLDS_ONE, FP_SHAPE_TEXT, N_("what is to be done") },
+    [NEXT_STEP_OWNER] = { "owner", OPTIONAL, FP_HOLDS_ONE, FP_SHAPE_TEXT, N_("who does it") },
+    [NEXT_STEP_CITES] = { "cites", DIFFERENT, FP_HOLDS_LIST, FP_SHAPE_NAME,
+                          N_("the facts that it rests on"), .names = "fact" },
+};
+const FpFormatThing fp_format_next_step = { N_("next step"), next_step_keys,
+                                            LENGTH(next_step_keys) };
+
+static const FpFormatKey control_keys[] = {
+    [CONTROL_TITLE] = { "title", REQUIRED, FP_HOLDS_ONE, FP_SHAPE_TEXT,
+                        N_("the control's name as people say it") },
+    [CONTROL_HOW] = { "how", OPTIONAL, FP_HOLDS_ONE, FP_SHAPE_TEXT, N_("how it is put in place") },
+    [CONTROL_OWNER] = { "owner", OPTIONAL, FP_HOLDS_ONE, FP_SHAPE_TEXT, N_("who sees to it") },
+    [CONTROL_CITES] = { "cites", DIFFERENT, FP_HOLDS_LIST, FP_SHAPE_NAME,
+                        N_("the facts that it rests on"), .names = "fact" },
+};
+const FpFormatThing fp_format_control = { N_("control"), control_keys, LENGTH(control_keys) };
+
+static const FpFormatKey theme_keys[] = {
+    [THEME_ID] = { "id", REQUIRED, FP_HOLDS_ONE, FP_SHAPE_ID, N_("the name that questions use") },
+    [THEME_TITLE] = { "title", REQUIRED, FP_HOLDS_ONE, FP_SHAPE_TEXT,
+                      N_("the heading that people see") },
+};
+const FpFormatThing fp_format_theme = { N_("theme"), theme_keys, LENGTH(theme_keys) };
+
+static const FpFormatKey question_keys[] = {
+    [QUESTION_ID] = { "id", REQUIRED, FP_HOLDS_ONE, FP_SHAPE_ID,
+                      N_("the name that guards and answer sheets use") },
+    [QUESTION_ASK] = { "ask", REQUIRED, FP_HOLDS_ONE, FP_SHAPE_TEXT, N_("the question itself") },
+    [QUESTION_TYPE] = { "type", REQUIRED, FP_HOLDS_ONE, FP_SHAPE_WORD, N_("how it is answered"),
+                        .words = fp_format_question_types },
+    [QUESTION_OPTIONS] = { "options", OPTIONAL, FP_HOLDS_LIST, FP_SHAPE_THING,
+                           N_("the answers to choose from, 2 to 100"), .thing = &fp_format_option },
+    [QUESTION_BANDS] = { "bands", OPTIONAL, FP_HOLDS_LIST, FP_SHAPE_THING,
+                         N_("the ranges that a number falls in, 2 to 100"),
+                         .thing = &fp_format_band },
+    [QUESTION_THEME] = { "theme", OPTIONAL, FP_HOLDS_ONE, FP_SHAPE_NAME,
+                         N_("the theme that it stands under"), .names = "theme" },
+    [QUESTION_WHY] = { "why", OPTIONAL, FP_HOLDS_ONE, FP_SHAPE_TEXT, N_("why it is asked") },
+    [QUESTION_WHY_CITES] = { "why_cites", DIFFERENT, FP_HOLDS_LIST, FP_SHAPE_NAME,
+                             N_("the facts that the why rests on"), .names = "fact" },
+    [QUESTION_WHEN] = { "when", OPTIONAL, FP_HOLDS_ONE, FP_SHAPE_GUARD,
+                        N_("the guard that must hold for it to be asked") },
+    [QUESTION_WAS] = { "was", OPTIONAL, FP_HOLDS_LIST, FP_SHAPE_ID,
+                       N_("the question's ids in earlier versions") },
+    [QUESTION_UNIT] = { "unit", OPTIONAL, FP_HOLDS_ONE, FP_SHAPE_TEXT,
+                        N_("what the number counts") },
+    [QUESTION_MIN] = { "min", OPTIONAL, FP_HOLDS_ONE, FP_SHAPE_NUMBER,
+                       N_("the least number that can be answered; 0 if left out") },
+    [QUESTION_MAX] = { "max", OPTIONAL, FP_HOLDS_ONE, FP_SHAPE_NUMBER,
+                       N_("the greatest number that can be answered") },
+};
+const FpFormatThing fp_format_question = { N_("question"), question_keys, LENGTH(question_keys) };
+
+static const FpFormatKey option_keys[] = {
+    [OPTION_ID] = { "id", REQUIRED, FP_HOLDS_ONE, FP_SHAPE_ID,
+                    N_("the name that guards and answer sheets use") },
+    [OPTION_LABEL] = { "label", REQUIRED, FP_HOLDS_ONE, FP_SHAPE_TEXT,
+                       N_("the answer as people read it") },
+    [OPTION_HELP] = { "help", OPTIONAL, FP_HOLDS_ONE, FP_SHAPE_TEXT,
+                      N_("what helps to tell whether it applies") },
+    [OPTION_EFFECTS] = { "effects", OPTIONAL, FP_HOLDS_LIST, FP_SHAPE_THING,
+                         N_("what choosing it does to the outcomes"), .thing = &fp_format_effect },
+    [OPTION_THEN] = { "then", OPTIONAL, FP_HOLDS_LIST, FP_SHAPE_THING,
+                      N_("the questions that are asked only when it is chosen"),
+                      .thing = &fp_format_question },
+    [OPTION_WAS] = { "was", OPTIONAL, FP_HOLDS_LIST, FP_SHAPE_ID,
+                     N_("the option's ids in earlier versions") },
+    [OPTION_EXCLUSIVE] = { "exclusive", OPTIONAL, FP_HOLDS_ONE, FP_SHAPE_BOOLEAN,
+                           N_("true where no other option can be ticked beside it") },
+};
+const FpFormatThing fp_format_option = { N_("option"), option_keys, LENGTH(option_keys) };
+
+static const FpFormatKey band_keys[] = {
+    [OPTION_ID] = { "id", REQUIRED, FP_HOLDS_ONE, FP_SHAPE_ID,
+                    N_("the name that guards and answer sheets use") },
+    [OPTION_LABEL] = { "label", REQUIRED, FP_HOLDS_ONE, FP_SHAPE_TEXT,
+                       N_("the range as people read it") },
+    [OPTION_HELP] = { "help", OPTIONAL, FP_HOLDS_ONE, FP_SHAPE_TEXT,
+                      N_("what helps to tell whether it applies") },
+    [OPTION_EFFECTS] = { "effects", OPTIONAL, FP_HOLDS_LIST, FP_SHAPE_THING,
+                         N_("what falling in it does to the outcomes"),
+                         .thing = &fp_format_effect },
+    [OPTION_THEN] = { "then", OPTIONAL, FP_HOLDS_LIST, FP_SHAPE_THING,
+                      N_("the questions that are asked only when the number falls in it"),
+                      .thing = &fp_format_question },
+    [OPTION_WAS] = { "was", OPTIONAL, FP_HOLDS_LIST, FP_SHAPE_ID,
+                     N_("the band's ids in earlier versions") },
+    [BAND_BELOW] = { "below", OPTIONAL, FP_HOLDS_ONE, FP_SHAPE_NUMBER,
+                     N_("the first number above the band; none on the last band") },
+};
+const FpFormatThing fp_format_band = { N_("band"), band_keys, LENGTH(band_keys) };
+
+static const FpFormatKey effect_keys[] = {
+    [EFFECT_FAVOUR] = { "favour", NOT_EMPTY | DIFFERENT, FP_HOLDS_ONE_OR_LIST, FP_SHAPE_NAME,
+                        N_("the outcome that gains points, or a list of them"),
+                        .names = "outcome" },
+    [EFFECT_DISFAVOUR] = { "disfavour", NOT_EMPTY | DIFFERENT, FP_HOLDS_ONE_OR_LIST, FP_SHAPE_NAME,
+                           N_("the outcome that loses points, or a list of them"),
+                           .names = "outcome" },
+    [EFFECT_RULE_OUT] = { "rule_out", NOT_EMPTY | DIFFERENT, FP_HOLDS_ONE_OR_LIST, FP_SHAPE_NAME,
+                          N_("the outcome that is out, or a list of them"), .names = "outcome" },
+    [EFFECT_REQUIRE] = { "require", OPTIONAL, FP_HOLDS_ONE, FP_SHAPE_NAME,
+                         N_("the control that becomes a condition"), .names = "control" },
+    [EFFECT_ADVISE] = { "advise", OPTIONAL, FP_HOLDS_ONE, FP_SHAPE_TEXT, N_("the advice") },
+    [EFFECT_BECAUSE] = { "because", OPTIONAL, FP_HOLDS_ONE, FP_SHAPE_TEXT,
+                         N_("the reason, as the brief will print it") },
+    [EFFECT_STRENGTH] = { "strength", OPTIONAL, FP_HOLDS_ONE, FP_SHAPE_NAME,
+                          N_("one of the names under strengths"), .names = "strength" },
+    [EFFECT_COUNTS_AS] = { "counts_as", OPTIONAL, FP_HOLDS_ONE, FP_SHAPE_ID,
+                           N_("a name shared by effects of which only the strongest counts") },
+    [EFFECT_FOR] = { "for", NOT_EMPTY | DIFFERENT, FP_HOLDS_ONE_OR_LIST, FP_SHAPE_NAME,
+                     N_("the outcome that it is about, or a list of them; all if left out"),
+                     .names = "outcome" },
+    [EFFECT_WHEN] = { "when", OPTIONAL, FP_HOLDS_ONE, FP_SHAPE_GUARD,
+                      N_("the guard that must hold besides") },
+    [EFFECT_CITES] = { "cites", DIFFERENT, FP_HOLDS_LIST, FP_SHAPE_NAME,
+                       N_("the facts that the reason rests on"), .names = "fact" },
+};
+const FpFormatThing fp_format_effect = { N_("effect"), effect_keys, LENGTH(effect_keys) };
+
+static const FpFormatKey rule_keys[] = {
+    [RULE_ID] = { "id", REQUIRED, FP_HOLDS_ONE, FP_SHAPE_ID, N_("the rule's name") },
+    [RULE_WHEN] = { "when", REQUIRED, FP_HOLDS_ONE, FP_SHAPE_GUARD,
+                    N_("the guard that must hold for its effects to count") },
+    [RULE_EFFECTS] = { "effects", REQUIRED, FP_HOLDS_LIST, FP_SHAPE_THING,
+                       N_("what the rule does to the outcomes"), .thing = &fp_format_effect },
+};
+const FpFormatThing fp_format_rule = { N_("rule"), rule_keys, LENGTH(rule_keys) };
+
+static const FpFormatKey case_keys[] = {
+    [CASE_NAME] = { "name", REQUIRED, FP_HOLDS_ONE, FP_SHAPE_TEXT,
+                    N_("a sentence that the case proves") },
+    [CASE_ANSWERS] = { "answers", REQUIRED, FP_HOLDS_ONE, FP_SHAPE_MAP,
+                       N_("the answers, as on an answer sheet") },
+    [CASE_EXPECT] = { "expect", REQUIRED, FP_HOLDS_ONE, FP_SHAPE_MAP,
+                      N_("what the verdict must say") },
+};
+const FpFormatThing fp_format_case = { N_("test"), case_keys, LENGTH(case_keys) };
+
+static const FpFormatKey allow_keys[] = {
+    [ALLOW_FINDING] = { "finding", REQUIRED, FP_HOLDS_ONE, FP_SHAPE_ID,
+                        N_("the finding's code, as the check prints it") },
+    [ALLOW_AT] = { "at", REQUIRED, FP_HOLDS_ONE, FP_SHAPE_NAME,
+                   N_("an outcome, a question, a question/option or a rule"),
+                   .names = "outcome, question, question/option or rule" },
+    [ALLOW_BECAUSE] = { "because", REQUIRED, FP_HOLDS_ONE, FP_SHAPE_TEXT,
+                        N_("why it is meant to be so") },
+};
+const FpFormatThing fp_format_allow = { N_("allowed finding"), allow_keys, LENGTH(allow_keys) };
+
+static const FpFormatKey facts_file_keys[] = {
+    [FACTS_FILE_SOURCES] = { "sources", REQUIRED, FP_HOLDS_IDS, FP_SHAPE_THING,
+                             N_("where the claims come from"), .thing = &fp_format_source },
+    [FACTS_FILE_FACTS] = { "facts", REQUIRED, FP_HOLDS_IDS, FP_SHAPE_THING, N_("the claims"),
+                           .thing = &fp_format_fact },
+};
+const FpFormatThing fp_format_facts_file = { N_("facts file"), facts_file_keys,
+                                             LENGTH(facts_file_keys) };
+
+static const FpFormatKey source_keys[] = {
+    [SOURCE_TITLE] = { "title", REQUIRED, FP_HOLDS_ONE, FP_SHAPE_TEXT,
+                       N_("the title of the page or document") },
+    [SOURCE_PUBLISHER] = { "publisher", REQUIRED, FP_HOLDS_ONE, FP_SHAPE_TEXT,
+                           N_("who published it") },
+    [SOURCE_URL] = { "url", NULLABLE, FP_HOLDS_ONE, FP_SHAPE_URL, N_("where it can be read") },
+    [SOURCE_PUBLISHED] = { "published", NULLABLE, FP_HOLDS_ONE, FP_SHAPE_DATE,
+                           N_("the date that it bears") },
+    [SOURCE_SEEN] = { "seen", REQUIRED, FP_HOLDS_ONE, FP_SHAPE_DATE,
+                      N_("the date on which it was read") },
+    [SOURCE_KIND] = { "kind", REQUIRED, FP_HOLDS_ONE, FP_SHAPE_WORD,
+                      N_("whether it speaks for itself or of others"),
+                      .words = fp_format_source_kinds },
+};
+const FpFormatThing fp_format_source = { N_("source"), source_keys, LENGTH(source_keys) };
+
+static const FpFormatKey fact_keys[] = {
+    [FACT_CLAIM] = { "claim", REQUIRED, FP_HOLDS_ONE, FP_SHAPE_TEXT, N_("what is so") },
+    [FACT_SOURCES] = { "sources", REQUIRED | NOT_EMPTY, FP_HOLDS_LIST, FP_SHAPE_THING,
+                       N_("which sources say so, and where"), .thing = &fp_format_source_ref },
+    [FACT_TOPIC] = { "topic", NULLABLE, FP_HOLDS_ONE, FP_SHAPE_TEXT, N_("what it is about") },
+    [FACT_AS_OF] = { "as_of", REQUIRED, FP_HOLDS_ONE, FP_SHAPE_DATE,
+                     N_("the date for which it is known to hold") },
+    [FACT_REVIEW_BY] = { "review_by", REQUIRED, FP_HOLDS_ONE, FP_SHAPE_DATE,
+                         N_("the date past which it counts as stale") },
+    [FACT_CONFIDENCE] = { "confidence", REQUIRED, FP_HOLDS_ONE, FP_SHAPE_WORD, N_("how sure it is"),
+                          .words = fp_format_confidences },
+    [FACT_NOTE] = { "note", NULLABLE, FP_HOLDS_ONE, FP_SHAPE_TEXT,
+                    N_("what else a reader should know") },
+};
+const FpFormatThing fp_format_fact = { N_("fact"), fact_keys, LENGTH(fact_keys) };
+
+static const FpFormatKey source_ref_keys[] = {
+    [SOURCE_REF_ID] = { "id", REQUIRED, FP_HOLDS_ONE, FP_SHAPE_NAME,
+                        N_("the id of one of the sources above"), .names = "source" },
+    [SOURCE_REF_LOCATOR] = { "locator", REQUIRED, FP_HOLDS_ONE, FP_SHAPE_TEXT,
+                             N_("where in the source it stands") },
+};
+const FpFormatThing fp_format_source_ref = { N_("source of a fact"), source_ref_keys,
+                                             LENGTH(source_ref_keys) };

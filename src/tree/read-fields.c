@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: Apache-2.0
+// One walk over a thing's map: each key is sought in the thing's table, then the table is walked for
+// what is missing.
+#include "fp-i18n.h"
+#include "fp-nearest.h"
+#include "fp-text.h"
+#include "read-private.h"
+#include <string.h>
+
+// Cells of foreign text in a message.
+#define QUOTE_CELLS 60
+
+void reader_report(Reader *reader, FpPlace place, const char *mend, const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    g_autofree char *message = g_strdup_vprintf(format, arguments);
+    va_end(arguments);
+    fp_diagnostics_add(reader->diagnostics, reader->source, place, mend, "%s", message);
+}
+
+char *reader_quote(const char *text)
+{
+    g_autofree char *shown = fp_text_printable(text, -1, FP_PRINT_ONE_LINE);
+    return fp_text_ellipsize(shown, QUOTE_CELLS, true);
+}
+
+char *reader_hint(Reader *reader, const char *wrong, const char *const *names, size_t n_names)
+{
+    if (fp_diagnostics_count(reader->diagnostics) >= FP_DIAGNOSTICS_MAX)
+        return g_strdup("");
+    return fp_nearest_hint(wrong, names, n_names);
+}
+
+static char *list_keys(const FpFormatThing *thing)
+{
+    GString *text = g_string_new(NULL);
+    for (size_t i = 0; i < thing->n_keys; i++)
+        g_string_append_printf(text, "%s%s", i > 0 ? ", " : "", thing->keys[i].key);
+    return g_string_free(text, FALSE);
+}
+
+static void report_unknown_key(Reader *reader, const FpNode *key, const FpFormatThing *thing)
+{
+    const char *names[FP_FORMAT_MAX_KEYS];
+    for (size_t i = 0; i < thing->n_keys; i++)
+        names[i] = thing->keys[i].key;
+    g_autofree char *shown = reader_quote(key->text);
+    g_autofree char *hint = reader_hint(reader, key->text, names, thing->n_keys);
+    g_autofree char *list = list_keys(thing);
+    g_autofree char *mend = g_strdup_printf(_("the keys here are: %s"), list);
+    reader_report(reader, key->place, mend, _("%s: unknown key '%s'%s"), _(thing->title), shown,
+                  hint);
+}
+
+static bool find_key(const FpFormatThing *thing, const char *text, size_t *out_key)
+{
+    for (size_t i = 0; i < thing->n_keys; i++) {
+        if (strcmp(thing->keys[i].key, text) == 0) {
+            *out_key = i;
+            return true;
+        }
+    }
+    return false;
+}
+
+/* A plain `null` where it stands for nothing. */
+static bool is_null(const FpNode *node, const FpFormatKey *row)
+{
+    return (row->flags & FP_KEY_NULLABLE) != 0 && node->kind == FP_NODE_SCALAR &&
+           !node->is_quoted && strcmp(node->text, "null") == 0;
+}
+
+static bool report_no_list(Reader *reader, const FpNode *node, const FpFormatKey *row)
+{
+    g_autofree char *mend =
+        g_strdup_printf(_("write '%s: [...]', or lines that begin with '- '"), row->key);
+    if (!node->is_broken)
+        reader_report(reader, node->place, mend, _("'%s' must be a list"), row->key);
+    return false;
+}
+
+static bool report_no_map(Reader *reader, const FpNode *node, const FpFormatKey *row)
+{
+    g_autofree char *mend =
+        g_strdup_printf(_("write lines 'id: ...' under '%s:', or '%s: {}'"), row->key, row->key);
+    if (!node->is_broken)
+        reader_report(reader, node->place, mend, _("'%s' must be a map of ids"), row->key);
+    return false;
+}
+
+static bool report_empty(Reader *reader, const FpNode *node, const FpFormatKey *row)
+{
+    g_autofree char *mend = g_strdup_printf("%s: %s", row->key, _(row->description));
+    reader_report(reader, node->place, mend, _("'%s' must not be empty"), row->key);
+    return false;
+}
+
+static int compare_texts(const void *a, const void *b)
+{
+    const FpNode *node_a = *(const FpNode *const *)a, *node_b = *(const FpNode *const *)b;
+    int order = strcmp(node_a->text, node_b->text);
+    if (order != 0)
+        return order;
+    if (node_a->place.line != node_b->place.line)
+        return node_a->place.line < node_b->place.line ? -1 : 1;
+    return node_a->place.column < node_b->place.column ? -1 : 1;
+}
+
+static void refuse_repeats(Reader *reader, const FpNode *list)
+{
+    if (list->n_items < 2)
+        return;
+    g_autofree const FpNode **sorted = g_new(const FpNode *, list->n_items);
+    memcpy(sorted, list->items, list->n_items * sizeof *sorted);
+    qsort(sorted, list->n_items, sizeof *sorted, compare_texts);
+    for (size_t i = 1; i < list->n_items; i++) {
+        if (sorted[i]->text[0] == '\0' || strcmp(sorted[i]->text, sorted[i - 1]->text) != 0)
+            continue;
+        g_autofree char *shown = reader_quote(sorted[i]->text);
+        reader_report(reader, sorted[i]->place, _("name it once"), _("'%s' is in this list twice"),
+                      shown);
+    }
+}
+
+/* A list's items where they are names; ids and things are checked where they are read. */
+static bool check_items(Reader *reader, const FpNode *list, const FpFormatKey *row)
+{
+    if ((row->flags & FP_KEY_NOT_EMPTY) != 0 && list->n_items == 0)
+        return report_empty(reader, list, row);
+    if (row->shape == FP_SHAPE_NAME) {
+        for (size_t i = 0; i < list->n_items; i++)
+            shape_check(reader, list->items[i], row);
+    }
+    if ((row->flags & FP_KEY_DIFFERENT) != 0)
+        refuse_repeats(reader, list);
+    return true;
+}
+
+static bool check_value(Reader *reader, const FpNode *node, const FpFormatKey *row)
+{
+    switch (row->holds) {
+    case FP_HOLDS_ONE:
+        // A thing is read as a whole by its reader.
+        return row->shape == FP_SHAPE_THING || shape_check(reader, node, row);
+    case FP_HOLDS_LIST:
+        return node->kind == FP_NODE_SEQUENCE ? check_items(reader, node, row)
+                                              : report_no_list(reader, node, row);
+    case FP_HOLDS_ONE_OR_LIST:
+        return node->kind == FP_NODE_SEQUENCE ? check_items(reader, node, row)
+                                              : shape_check(reader, node, row);
+    case FP_HOLDS_IDS:
+        if (node->kind != FP_NODE_MAPPING)
+            return report_no_map(reader, node, row);
+        return (row->flags & FP_KEY_NOT_EMPTY) == 0 || node->n_items > 0 ||
+               report_empty(reader, node, row);
+    }
+    g_assert_not_reached();
+}
+
+void fields_report_missing(Reader *reader, const Fields *fields, size_t key)
+{
+    const FpFormatKey *row = &fields->thing->keys[key];
+    g_autofree char *mend = g_strdup_printf(_("add %s: %s"), row->key, _(row->description));
+    reader_report(reader, fields->node->place, mend, _("%s: '%s' is missing"),
+                  _(fields->thing->title), row->key);
+}
+
+bool fields_read(Reader *reader, const FpNode *node, const FpFormatThing *thing, Fields *out_fields)
+{
+    g_assert(thing->n_keys <= FP_FORMAT_MAX_KEYS);
+    *out_fields = (Fields) { .thing = thing, .node = node };
+    if (node->kind != FP_NODE_MAPPING) {
+        g_autofree char *list = list_keys(thing);
+        g_autofree char *mend = g_strdup_printf(_("write it as a map with the keys: %s"), list);
+        if (!node->is_broken)
+            reader_report(reader, node->place, mend, _("%s: this must be a map"), _(thing->title));
+        return false;
+    }
+    for (size_t i = 0; i < node->n_items; i++) {
+        size_t key;
+        if (!find_key(thing, node->keys[i]->text, &key)) {
+            report_unknown_key(reader, node->keys[i], thing);
+            continue;
+        }
+        out_fields->keys[key] = node->keys[i];
+        if (!is_null(node->items[i], &thing->keys[key]) &&
+            check_value(reader, node->items[i], &thing->keys[key]))
+            out_fields->values[key] = node->items[i];
+    }
+    for (size_t i = 0; i < thing->n_keys; i++) {
+        if ((thing->keys[i].flags & FP_KEY_REQUIRED) != 0 && out_fields->keys[i] == NULL)
+            fields_report_missing(reader, out_fields, i);
+    }
+    return true;
+}
+
+void fields_refuse(Reader *reader, const Fields *fields, size_t key, const char *why)
+{
+    if (fields->keys[key] == NULL)
+        return;
+    g_autofree char *mend = g_strdup_printf(_("remove '%s'"), fields->thing->keys[key].key);
+    reader_report(reader, fields->keys[key]->place, mend, "%s", why);
+}
+
+const char *fields_text(const Fields *fields, size_t key)
+{
+    return fields->values[key] == NULL ? NULL : fields->values[key]->text;
+}
+
+size_t fields_count(const Fields *fields, size_t key)
+{
+    const FpNode *value = fields->values[key];
+    if (value == NULL)
+        return 0;
+    return value->kind == FP_NODE_SEQUENCE ? value->n_items : 1;
+}
+
+const FpNode *fields_item(const Fields *fields, size_t key, size_t index)
+{
+    const FpNode *value = fields->values[key];
+    const FpNode *item = value->kind == FP_NODE_SEQUENCE ? value->items[index] : value;
+    if (fields->thing->keys[key].shape == FP_SHAPE_THING)
+        return item;
+    return item->kind == FP_NODE_SCALAR && item->text[0] != '\0' ? item : NULL;
+}
+
+size_t fields_word(const Fields *fields, size_t key)
+{
+    const char *const *words = fields->thing->keys[key].words;
+    for (size_t i = 0; fields->values[key] != NULL && words[i] != NULL; i++) {
+        if (strcmp(words[i], fields->values[key]->text) == 0)
+            return i;
+    }
+    return 0;
+}
+
+int fields_integer(const Fields *fields, size_t key, int otherwise)
+{
+    const FpNode *value = fields->values[key];
+    return value == NULL ? otherwise : (int)g_ascii_strtoll(value->text, NULL, 10);
+}

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "fp-i18n.h"
+#include "tree-read-private.h"
+#include <string.h>
+
+enum { N_EFFECT_KINDS = FP_EFFECT_ADVISE + 1 };
+
+/* The kind that the keys say; false, and reported, where they say none or two. */
+static bool read_kind(TreeReader *reader, const Fields *fields, FpEffectKind *out_kind)
+{
+    const FpNode *first = NULL;
+    for (size_t i = 0; i < N_EFFECT_KINDS; i++) {
+        const FpNode *key = fields->keys[i];
+        if (key == NULL)
+            continue;
+        if (first != NULL) {
+            reader_report(&reader->reader, fields->node->place, _("write two effects"),
+                          _("an effect is of one kind, but this one has both '%s' and '%s'"),
+                          first->text, key->text);
+            return false;
+        }
+        first = key;
+        *out_kind = (FpEffectKind)i;
+    }
+    if (first == NULL && fields->node->kind == FP_NODE_MAPPING)
+        reader_report(&reader->reader, fields->node->place, _("add the one that is meant"),
+                      _("an effect needs one of: favour, disfavour, rule_out, require, advise"));
+    return first != NULL;
+}
+
+static void report_missing_strength(TreeReader *reader, const Fields *fields)
+{
+    if (reader->strengths.ids->len == 0) {
+        fields_report_missing(&reader->reader, fields, EFFECT_STRENGTH);
+        return;
+    }
+    g_autofree char *list = names_list(&reader->strengths);
+    g_autofree char *mend = g_strdup_printf(_("add strength: one of %s"), list);
+    reader_report(&reader->reader, fields->node->place, mend, _("%s: '%s' is missing"),
+                  _(fp_format_effect.title), "strength");
+}
+
+/* The keys that a kind must have, and those that mean nothing with it. */
+static void check_keys_of_kind(TreeReader *reader, const Fields *fields, FpEffectKind kind)
+{
+    bool weighs = kind == FP_EFFECT_FAVOUR || kind == FP_EFFECT_DISFAVOUR;
+    bool is_condition = kind == FP_EFFECT_REQUIRE || kind == FP_EFFECT_ADVISE;
+    Reader *file = &reader->reader;
+    if (!is_condition && fields->keys[EFFECT_BECAUSE] == NULL)
+        fields_report_missing(file, fields, EFFECT_BECAUSE);
+    if (weighs && fields->keys[EFFECT_STRENGTH] == NULL)
+        report_missing_strength(reader, fields);
+    if (!weighs) {
+        fields_refuse(file, fields, EFFECT_STRENGTH,
+                      _("only favour and disfavour have a strength"));
+        fields_refuse(file, fields, EFFECT_COUNTS_AS,
+                      _("only favour and disfavour can count as one"));
+    }
+    if (!is_condition)
+        fields_refuse(file, fields, EFFECT_FOR,
+                      _("only require and advise have 'for'; this kind names its outcomes itself"));
+}
+
+static void read_outcome_list(TreeReader *reader, const Fields *fields, size_t key,
+                              FpEffect *effect)
+{
+    size_t n = fields_count(fields, key);
+    size_t *outcomes = fp_arena_array(reader->reader.arena, n, sizeof *outcomes);
+    for (size_t i = 0; i < n; i++) {
+        const FpNode *item = fields_item(fields, key, i);
+        size_t outcome =
+            item == NULL ? FP_NONE : names_find(&reader->reader, &reader->owned->outcomes, item);
+        if (outcome != FP_NONE)
+            outcomes[effect->n_outcomes++] = outcome;
+    }
+    effect->outcomes = outcomes;
+}
+
+/* What the effect is about, by its kind. */
+static void read_object(TreeReader *reader, const Fields *fields, FpEffect *effect)
+{
+    const FpNode *control = fields->values[EFFECT_REQUIRE];
+    switch (effect->kind) {
+    case FP_EFFECT_REQUIRE:
+        effect->control = control == NULL
+                              ? FP_NONE
+                              : names_find(&reader->reader, &reader->owned->controls, control);
+        read_outcome_list(reader, fields, EFFECT_FOR, effect);
+        break;
+    case FP_EFFECT_ADVISE:
+        effect->advice = read_text(fields, EFFECT_ADVISE);
+        read_outcome_list(reader, fields, EFFECT_FOR, effect);
+        break;
+    default:
+        read_outcome_list(reader, fields, EFFECT_FAVOUR + effect->kind, effect);
+    }
+}
+
+static void read_effect(TreeReader *reader, const FpNode *node, size_t n_above, FpEffect *effect)
+{
+    Fields fields;
+    fields_read(&reader->reader, node, &fp_format_effect, &fields);
+    *effect = (FpEffect) {
+        .place = node->place,
+        .control = FP_NONE,
+        .because = read_text(&fields, EFFECT_BECAUSE),
+        .strength = FP_NONE,
+        .counts_as = fields_text(&fields, EFFECT_COUNTS_AS),
+        .when = read_guard(reader, &fields, EFFECT_WHEN, n_above, FP_NONE),
+        .cites = read_cites(reader, &fields, EFFECT_CITES),
+    };
+    if (fields.values[EFFECT_STRENGTH] != NULL)
+        effect->strength =
+            names_find(&reader->reader, &reader->strengths, fields.values[EFFECT_STRENGTH]);
+    if (!read_kind(reader, &fields, &effect->kind))
+        return;
+    check_keys_of_kind(reader, &fields, effect->kind);
+    read_object(reader, &fields, effect);
+}
+
+FpEffects read_effects(TreeReader *reader, const Fields *fields, size_t key, size_t n_above)
+{
+    size_t n = fields_count(fields, key);
+    FpEffect *effects = fp_arena_array(reader->reader.arena, n, sizeof *effects);
+    g_autofree char *message = g_strdup_printf(_("more than %d effects"), TREE_MAX_EFFECTS);
+    for (size_t i = 0; i < n; i++) {
+        const FpNode *node = fields_item(fields, key, i);
+        if (is_past_limit(reader, &reader->n_effects, TREE_MAX_EFFECTS, node->place, message))
+            return (FpEffects) { effects, i };
+        read_effect(reader, node, n_above, &effects[i]);
+    }
+    return (FpEffects) { effects, n };
+}

@@ -1,0 +1,313 @@
+// SPDX-License-Identifier: Apache-2.0
+// Twice over the questions: first they are collected in tree order with their ids, since guards above
+// may be read that name them; then their texts, guards and effects are read.
+#include "fp-i18n.h"
+#include "tree-read-private.h"
+#include <string.h>
+
+void free_question_draft(void *data)
+{
+    QuestionDraft *draft = data;
+    for (size_t i = 0; i < draft->n_options; i++)
+        g_array_unref(draft->options[i].then);
+    names_clear(&draft->option_names);
+    g_free(draft->options);
+    g_free(draft);
+}
+
+static QuestionDraft *draft_at(const TreeReader *reader, size_t index)
+{
+    return g_ptr_array_index(reader->questions, index);
+}
+
+static size_t options_key(const QuestionDraft *draft)
+{
+    return draft->type == FP_QUESTION_NUMBER ? QUESTION_BANDS : QUESTION_OPTIONS;
+}
+
+/* The type, or what the question looks like where that is missing or wrong. */
+static FpQuestionType read_type(const Fields *fields)
+{
+    if (fields->values[QUESTION_TYPE] != NULL)
+        return (FpQuestionType)fields_word(fields, QUESTION_TYPE);
+    return fields->keys[QUESTION_BANDS] != NULL ? FP_QUESTION_NUMBER : FP_QUESTION_MANY;
+}
+
+static void check_keys_of_type(TreeReader *reader, const QuestionDraft *draft)
+{
+    Reader *file = &reader->reader;
+    const Fields *fields = &draft->fields;
+    if (fields->node->kind != FP_NODE_MAPPING || fields->values[QUESTION_TYPE] == NULL)
+        return;
+    if (fields->keys[options_key(draft)] == NULL)
+        fields_report_missing(file, fields, options_key(draft));
+    if (draft->type == FP_QUESTION_NUMBER) {
+        fields_refuse(file, fields, QUESTION_OPTIONS,
+                      _("a question of type number has bands, not options"));
+        return;
+    }
+    fields_refuse(file, fields, QUESTION_BANDS,
+                  _("only a question of type number has bands; this one has options"));
+    fields_refuse(file, fields, QUESTION_UNIT, _("only a question of type number has a unit"));
+    fields_refuse(file, fields, QUESTION_MIN, _("only a question of type number has a min"));
+    fields_refuse(file, fields, QUESTION_MAX, _("only a question of type number has a max"));
+}
+
+static void add_question_name(TreeReader *reader, const Fields *fields, size_t index)
+{
+    const FpNode *id = fields->values[QUESTION_ID];
+    if (id == NULL) {
+        reader->owned->questions.is_incomplete = true;
+        return;
+    }
+    if (strcmp(id->text, "any") == 0 || strcmp(id->text, "all") == 0 ||
+        strcmp(id->text, "not") == 0)
+        reader_report(&reader->reader, id->place, _("choose another id"),
+                      _("'%s' is reserved: it is a word of guards"), id->text);
+    names_add(&reader->reader, &reader->owned->questions, id, index);
+}
+
+/* A band's id must not be taken for a number where either can be answered. */
+static bool reads_as_number(const char *id)
+{
+    size_t n = strspn(id, "0123456789");
+    if (n > 0 && id[n] == 'e') {
+        n += id[n + 1] == '-' ? 2 : 1;
+        n += strspn(id + n, "0123456789");
+    }
+    return n > 0 && id[n] == '\0';
+}
+
+static void add_option_name(TreeReader *reader, QuestionDraft *draft, size_t index)
+{
+    const FpNode *id = draft->options[index].fields.values[OPTION_ID];
+    if (id == NULL) {
+        draft->option_names.is_incomplete = true;
+        return;
+    }
+    if (draft->type == FP_QUESTION_NUMBER && reads_as_number(id->text))
+        reader_report(&reader->reader, id->place, _("begin it with a letter"),
+                      _("a band's id may not read as a number, as '%s' does"), id->text);
+    names_add(&reader->reader, &draft->option_names, id, index);
+}
+
+/* How many options of a question are read: all, or as many as are allowed. */
+static size_t count_options(TreeReader *reader, QuestionDraft *draft)
+{
+    size_t key = options_key(draft), n = fields_count(&draft->fields, key);
+    if (draft->fields.values[key] == NULL) {
+        draft->option_names.is_incomplete = true;
+        return 0;
+    }
+    if (n >= TREE_MIN_OPTIONS && n <= TREE_MAX_OPTIONS)
+        return n;
+    draft->option_names.is_incomplete = n > TREE_MAX_OPTIONS;
+    FpPlace place = draft->fields.keys[key]->place;
+    if (draft->type == FP_QUESTION_NUMBER)
+        reader_report(&reader->reader, place, NULL, _("a question has %d to %d bands, not %zu"),
+                      TREE_MIN_OPTIONS, TREE_MAX_OPTIONS, n);
+    else
+        reader_report(&reader->reader, place, NULL, _("a question has %d to %d options, not %zu"),
+                      TREE_MIN_OPTIONS, TREE_MAX_OPTIONS, n);
+    return MIN(n, TREE_MAX_OPTIONS);
+}
+
+static void collect_list(TreeReader *reader, const Fields *fields, size_t key,
+                         QuestionDraft *parent, size_t parent_question, size_t parent_option);
+
+static void collect_option(TreeReader *reader, QuestionDraft *draft, size_t question, size_t index)
+{
+    OptionDraft *option = &draft->options[index];
+    const FpFormatThing *thing =
+        draft->type == FP_QUESTION_NUMBER ? &fp_format_band : &fp_format_option;
+    const FpNode *node = fields_item(&draft->fields, options_key(draft), index);
+    option->then = g_array_new(FALSE, FALSE, sizeof(size_t));
+    fields_read(&reader->reader, node, thing, &option->fields);
+    add_option_name(reader, draft, index);
+    option->n_above = reader->questions->len;
+    collect_list(reader, &option->fields, OPTION_THEN, draft, question, index);
+}
+
+static void collect_question(TreeReader *reader, const FpNode *node, const QuestionDraft *parent,
+                             size_t parent_question, size_t parent_option)
+{
+    QuestionDraft *draft = g_new0(QuestionDraft, 1);
+    size_t index = reader->questions->len;
+    g_ptr_array_add(reader->questions, draft);
+    draft->parent_question = parent_question;
+    draft->parent_option = parent_option;
+    draft->depth = parent == NULL ? 0 : parent->depth + 1;
+    fields_read(&reader->reader, node, &fp_format_question, &draft->fields);
+    draft->type = read_type(&draft->fields);
+    names_init(&draft->option_names, draft->type == FP_QUESTION_NUMBER ? NAMES_BAND : NAMES_OPTION);
+    check_keys_of_type(reader, draft);
+    add_question_name(reader, &draft->fields, index);
+    size_t n_options = count_options(reader, draft);
+    draft->options = g_new0(OptionDraft, n_options);
+    // Counted up one by one, for nested questions may end the collecting.
+    for (size_t i = 0; i < n_options; i++) {
+        draft->n_options++;
+        collect_option(reader, draft, index, i);
+    }
+}
+
+/* Collects the questions of a list; parent NULL: those at the top. */
+static void collect_list(TreeReader *reader, const Fields *fields, size_t key,
+                         QuestionDraft *parent, size_t parent_question, size_t parent_option)
+{
+    for (size_t i = 0; i < fields_count(fields, key); i++) {
+        const FpNode *node = fields_item(fields, key, i);
+        size_t index = reader->questions->len;
+        if (index == TREE_MAX_QUESTIONS) {
+            if (!reader->owned->questions.is_incomplete)
+                reader_report(&reader->reader, node->place, _("split the tree into several"),
+                              _("more than %d questions"), TREE_MAX_QUESTIONS);
+            reader->owned->questions.is_incomplete = true;
+            return;
+        }
+        if (parent != NULL)
+            g_array_append_val(parent->options[parent_option].then, index);
+        collect_question(reader, node, parent, parent_question, parent_option);
+    }
+}
+
+void collect_questions(TreeReader *reader)
+{
+    Names *names = &reader->owned->questions;
+    names->is_incomplete = reader->fields.values[TREE_QUESTIONS] == NULL;
+    collect_list(reader, &reader->fields, TREE_QUESTIONS, NULL, FP_NONE, FP_NONE);
+    for (size_t i = 0; i < reader->questions->len; i++) {
+        QuestionDraft *draft = draft_at(reader, i);
+        names_add_was(&reader->reader, names, &draft->fields, QUESTION_WAS,
+                      fields_text(&draft->fields, QUESTION_ID), i);
+        for (size_t k = 0; k < draft->n_options; k++)
+            names_add_was(&reader->reader, &draft->option_names, &draft->options[k].fields,
+                          OPTION_WAS, fields_text(&draft->options[k].fields, OPTION_ID), k);
+    }
+}
+
+static FpOption read_option(TreeReader *reader, const OptionDraft *draft,
+                            const QuestionDraft *question)
+{
+    const Fields *fields = &draft->fields;
+    const FpNode *id = fields->values[OPTION_ID];
+    FpOption option = {
+        .id = id == NULL ? NULL : id->text,
+        .place = id == NULL ? fields->node->place : id->place,
+        .label = read_text(fields, OPTION_LABEL),
+        .help = read_text(fields, OPTION_HELP),
+        .effects = read_effects(reader, fields, OPTION_EFFECTS, draft->n_above),
+        .then = fp_arena_copy(reader->reader.arena, draft->then->data, draft->then->len,
+                              sizeof(size_t)),
+        .n_then = draft->then->len,
+        .was = read_was(reader, fields, OPTION_WAS),
+    };
+    if (question->type == FP_QUESTION_NUMBER)
+        option.has_below =
+            fields->values[BAND_BELOW] != NULL &&
+            fp_decimal_parse(fields_text(fields, BAND_BELOW), FP_DECIMAL_PLAIN, &option.below);
+    else
+        option.is_exclusive = g_strcmp0(fields_text(fields, OPTION_EXCLUSIVE), "true") == 0;
+    if (question->type == FP_QUESTION_ONE)
+        fields_refuse(&reader->reader, fields, OPTION_EXCLUSIVE,
+                      _("only an option of a question of type many can be exclusive"));
+    return option;
+}
+
+static const FpOption *read_options(TreeReader *reader, const QuestionDraft *draft)
+{
+    FpOption *options = fp_arena_array(reader->reader.arena, draft->n_options, sizeof *options);
+    for (size_t i = 0; i < draft->n_options; i++)
+        options[i] = read_option(reader, &draft->options[i], draft);
+    return options;
+}
+
+static void check_band_end(TreeReader *reader, const Fields *fields, bool is_last)
+{
+    if (!is_last && fields->keys[BAND_BELOW] == NULL && fields->node->kind == FP_NODE_MAPPING)
+        fields_report_missing(&reader->reader, fields, BAND_BELOW);
+    if (is_last)
+        fields_refuse(&reader->reader, fields, BAND_BELOW,
+                      _("the last band has no end: it holds all numbers above the others"));
+}
+
+static void check_bands(TreeReader *reader, const QuestionDraft *draft, const FpOption *bands)
+{
+    const FpOption *previous = NULL;
+    for (size_t i = 0; i < draft->n_options; i++) {
+        const Fields *fields = &draft->options[i].fields;
+        check_band_end(reader, fields, i + 1 == draft->n_options);
+        if (!bands[i].has_below)
+            continue;
+        if (previous != NULL && fp_decimal_compare(bands[i].below, previous->below) <= 0) {
+            g_autofree char *end = fp_decimal_to_text(previous->below);
+            reader_report(&reader->reader, fields->values[BAND_BELOW]->place,
+                          _("put the bands in rising order"),
+                          _("bands must rise, but the one before this ends at %s"), end);
+        }
+        previous = &bands[i];
+    }
+}
+
+static void read_range(TreeReader *reader, const QuestionDraft *draft, FpQuestion *question)
+{
+    const FpNode *min = draft->fields.values[QUESTION_MIN],
+                 *max = draft->fields.values[QUESTION_MAX];
+    if (min != NULL)
+        fp_decimal_parse(min->text, FP_DECIMAL_PLAIN, &question->min);
+    question->has_max =
+        max != NULL && fp_decimal_parse(max->text, FP_DECIMAL_PLAIN, &question->max);
+    if (question->has_max && fp_decimal_compare(question->max, question->min) < 0) {
+        g_autofree char *least = fp_decimal_to_text(question->min);
+        reader_report(&reader->reader, max->place, _("raise max, or lower min"),
+                      _("'max' is below 'min', which is %s"), least);
+    }
+}
+
+static size_t read_theme(TreeReader *reader, const QuestionDraft *draft,
+                         const FpQuestion *questions)
+{
+    const FpNode *theme = draft->fields.values[QUESTION_THEME];
+    if (theme != NULL)
+        return names_find(&reader->reader, &reader->themes, theme);
+    return draft->parent_question == FP_NONE ? FP_NONE : questions[draft->parent_question].theme;
+}
+
+static void read_question(TreeReader *reader, size_t index, FpQuestion *questions)
+{
+    const QuestionDraft *draft = draft_at(reader, index);
+    const Fields *fields = &draft->fields;
+    const FpNode *id = fields->values[QUESTION_ID];
+    FpQuestion *question = &questions[index];
+    *question = (FpQuestion) {
+        .id = id == NULL ? NULL : id->text,
+        .place = id == NULL ? fields->node->place : id->place,
+        .ask = read_text(fields, QUESTION_ASK),
+        .why = read_text(fields, QUESTION_WHY),
+        .why_cites = read_cites(reader, fields, QUESTION_WHY_CITES),
+        .type = draft->type,
+        .theme = read_theme(reader, draft, questions),
+        .when = read_guard(reader, fields, QUESTION_WHEN, index, index),
+        .options = read_options(reader, draft),
+        .n_options = draft->n_options,
+        .parent_question = draft->parent_question,
+        .parent_option = draft->parent_option,
+        .depth = draft->depth,
+        .unit = read_text(fields, QUESTION_UNIT),
+        .was = read_was(reader, fields, QUESTION_WAS),
+    };
+    if (draft->type == FP_QUESTION_NUMBER) {
+        read_range(reader, draft, question);
+        check_bands(reader, draft, question->options);
+    }
+}
+
+void read_questions(TreeReader *reader)
+{
+    size_t n = reader->questions->len;
+    FpQuestion *questions = fp_arena_array(reader->reader.arena, n, sizeof *questions);
+    for (size_t i = 0; i < n; i++)
+        read_question(reader, i, questions);
+    reader->tree->questions = questions;
+    reader->tree->n_questions = n;
+}
