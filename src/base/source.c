@@ -63,11 +63,18 @@ const char *fp_source_digest(const FpSource *source)
     return source->digest;
 }
 
-/* The bytes to show; a byte order mark at the start belongs to no line, as YAML has it. */
+/* Empty bytes have no data of their own. */
+static const char *text_of(const FpSource *source, size_t *out_n_bytes)
+{
+    const char *text = g_bytes_get_data(source->bytes, out_n_bytes);
+    return text == NULL ? "" : text;
+}
+
+/* What the first line begins with; a byte order mark belongs to no line, as YAML has it. */
 static const char *text_start(const FpSource *source, const char **out_end)
 {
     size_t n_bytes;
-    const char *text = g_bytes_get_data(source->bytes, &n_bytes);
+    const char *text = text_of(source, &n_bytes);
     *out_end = text + n_bytes;
     return n_bytes >= 3 && memcmp(text, "\xEF\xBB\xBF", 3) == 0 ? text + 3 : text;
 }
@@ -111,8 +118,9 @@ FpPlace fp_source_place_at(const FpSource *source, size_t offset)
 {
     const char *end;
     const char *line_start = text_start(source, &end);
-    const char *first = g_bytes_get_data(source->bytes, NULL);
-    const char *target = offset < (size_t)(end - first) ? first + offset : end;
+    size_t n_bytes;
+    const char *first = text_of(source, &n_bytes);
+    const char *target = first + MIN(offset, n_bytes);
     FpPlace place = { .line = 1 };
     for (;;) {
         const char *next = next_line(line_end(line_start, end), end);

@@ -11,6 +11,10 @@
  * would make a cluster that no line can hold. The longest joined emoji in use has six such parts. */
 enum { MARKS_MAX = 8, PARTS_MAX = 8 };
 
+/* How marks read. */
+#define CODE_POINT  "<U+%04X>"
+#define FAULTY_BYTE "<0x%02X>"
+
 enum { ZWNJ = 0x200C, ZWJ = 0x200D, KEYCAP = 0x20E3 };
 
 typedef struct {
@@ -51,6 +55,12 @@ static bool is_virama(ucs4_t c)
     return uc_combining_class(c) == UC_CCC_VR;
 }
 
+/* What is drawn on the character before it: accents, and the skin tones and signs alike. */
+static bool is_combining(ucs4_t c)
+{
+    return uc_is_general_category(c, UC_MARK) || uc_graphemeclusterbreak_property(c) == GBP_EXTEND;
+}
+
 static bool joins_as_letter(ucs4_t c)
 {
     int type = uc_joining_type(c);
@@ -66,7 +76,10 @@ static bool is_letter_abroad(ucs4_t c)
  * scripts), and ZWJ between emoji. */
 static bool is_working_joiner(const Printer *printer, ucs4_t joiner, ucs4_t next)
 {
-    if (!printer->has_base)
+    // There must be room for what it joins: a joiner whose second side is not let through is none.
+    if (!printer->has_base || printer->n_marks + 1 >= MARKS_MAX || printer->n_parts == PARTS_MAX)
+        return false;
+    if (next == 0 || is_hidden(next))
         return false;
     if (joiner == ZWJ && printer->is_pictographic && is_emoji(next))
         return true;
@@ -93,19 +106,22 @@ static bool is_working_selector(const Printer *printer, ucs4_t selector, ucs4_t 
     return printer->last > 0x7F;
 }
 
-static void end_cluster(Printer *printer)
+/* Ends the cluster. last: what stands before the next character. */
+static void end_cluster(Printer *printer, char last)
 {
     if (printer->n_dropped > 0)
         g_string_append_printf(printer->out, "<+%u>", printer->n_dropped);
     printer->has_base = printer->is_pictographic = false;
     printer->n_marks = printer->n_parts = printer->n_dropped = 0;
-    printer->last = printer->base = 0;
+    printer->last = printer->base = (unsigned char)last;
 }
 
-static void write_mark(Printer *printer, ucs4_t c)
+/* Writes what is shown for a character that is not let through. It is no base for what follows. */
+static void write_mark(Printer *printer, const char *format, unsigned code) G_GNUC_PRINTF(2, 0);
+static void write_mark(Printer *printer, const char *format, unsigned code)
 {
-    end_cluster(printer);
-    g_string_append_printf(printer->out, "<U+%04X>", c);
+    end_cluster(printer, '>');
+    g_string_append_printf(printer->out, format, code);
 }
 
 static void append(Printer *printer, ucs4_t c)
@@ -118,7 +134,7 @@ static void append(Printer *printer, ucs4_t c)
 static void write_combining(Printer *printer, ucs4_t c)
 {
     if (!printer->has_base) {
-        write_mark(printer, c);
+        write_mark(printer, CODE_POINT, c);
     } else if (printer->n_marks == MARKS_MAX) {
         printer->n_dropped++;
     } else {
@@ -127,44 +143,51 @@ static void write_combining(Printer *printer, ucs4_t c)
     }
 }
 
+/* True where c would be one more part of the cluster before it. */
+static bool is_part(const Printer *printer, ucs4_t c)
+{
+    return !uc_is_grapheme_break(printer->last, c) ||
+           (printer->last == ZWJ && printer->is_pictographic && is_emoji(c));
+}
+
 /* Writes a character of its own, or one more part of the cluster before it. */
 static void write_base(Printer *printer, ucs4_t c)
 {
-    bool is_part = printer->has_base && printer->n_dropped == 0 &&
-                   (!uc_is_grapheme_break(printer->last, c) ||
-                    (printer->last == ZWJ && printer->is_pictographic && is_emoji(c)));
-    unsigned n_parts = is_part ? printer->n_parts + 1 : 0;
-    if (n_parts > PARTS_MAX) {
-        write_mark(printer, c);
+    if (printer->n_dropped > 0)
+        end_cluster(printer, '>');
+    printer->n_parts = is_part(printer, c) ? printer->n_parts + 1 : 0;
+    if (printer->n_parts > PARTS_MAX) {
+        write_mark(printer, CODE_POINT, c);
         return;
     }
-    end_cluster(printer);
     printer->has_base = true;
-    printer->n_parts = n_parts;
+    printer->n_marks = 0;
     printer->is_pictographic = is_emoji(c);
     printer->base = c;
     append(printer, c);
 }
 
-static void write_blank(Printer *printer, char blank)
+/* Writes ASCII as it stands; the last of it may be a base of what follows. */
+static void write_plain(Printer *printer, const char *text, size_t n_bytes)
 {
-    end_cluster(printer);
-    g_string_append_c(printer->out, blank);
+    char last = text[n_bytes - 1];
+    end_cluster(printer, last);
+    g_string_append_len(printer->out, text, (gssize)n_bytes);
+    printer->has_base = last != '\n';
 }
 
 /* next: the code point behind, 0 where there is none or it is faulty. */
 static void write_code_point(Printer *printer, ucs4_t c, ucs4_t next)
 {
     if (c == '\t' || c == '\n')
-        write_blank(printer, c == '\n' && printer->keeps_newlines ? '\n' : ' ');
+        write_plain(printer, c == '\n' && printer->keeps_newlines ? "\n" : " ", 1);
     else if (c == ZWJ && is_working_joiner(printer, c, next))
         append(printer, c);
     else if (c == ZWNJ && is_working_joiner(printer, c, next))
         write_combining(printer, c);
     else if (is_selector(c) ? !is_working_selector(printer, c, next) : is_hidden(c))
-        write_mark(printer, c);
-    else if (uc_is_general_category(c, UC_MARK) ||
-             (printer->has_base && uc_graphemeclusterbreak_property(c) == GBP_EXTEND))
+        write_mark(printer, CODE_POINT, c);
+    else if (is_combining(c))
         write_combining(printer, c);
     else
         write_base(printer, c);
@@ -185,37 +208,24 @@ static size_t count_plain(const char *text, size_t n_bytes)
     return n;
 }
 
-/* Writes a run of plain ASCII; the last of it may be a base of what follows. */
-static void write_plain(Printer *printer, const char *text, size_t n_bytes)
+/* Writes what begins at text: a plain run, a code point or a faulty byte. Returns its bytes. */
+static size_t write_next(Printer *printer, const char *text, size_t n_bytes)
 {
-    end_cluster(printer);
-    g_string_append_len(printer->out, text, (gssize)n_bytes);
-    printer->has_base = true;
-    printer->last = printer->base = (unsigned char)text[n_bytes - 1];
-}
-
-static void write_all(Printer *printer, const char *text, size_t n_bytes)
-{
-    for (size_t at = 0, n_taken; at < n_bytes; at += n_taken) {
-        ucs4_t c, next = 0;
-        size_t n_plain = n_taken = count_plain(text + at, n_bytes - at);
-        if (n_plain > 0) {
-            write_plain(printer, text + at, n_plain);
-            continue;
-        }
-        n_taken = read_code_point(text + at, n_bytes - at, &c);
-        if (n_taken == 0) {
-            end_cluster(printer);
-            g_string_append_printf(printer->out, "<0x%02X>", (unsigned char)text[at]);
-            n_taken = 1;
-            continue;
-        }
-        if (at + n_taken == n_bytes ||
-            read_code_point(text + at + n_taken, n_bytes - at - n_taken, &next) == 0)
-            next = 0;
-        write_code_point(printer, c, next);
+    ucs4_t c, next = 0;
+    size_t n_plain = count_plain(text, n_bytes);
+    if (n_plain > 0) {
+        write_plain(printer, text, n_plain);
+        return n_plain;
     }
-    end_cluster(printer);
+    size_t n_read = read_code_point(text, n_bytes, &c);
+    if (n_read == 0) {
+        write_mark(printer, FAULTY_BYTE, (unsigned char)*text);
+        return 1;
+    }
+    if (n_read == n_bytes || read_code_point(text + n_read, n_bytes - n_read, &next) == 0)
+        next = 0;
+    write_code_point(printer, c, next);
+    return n_read;
 }
 
 char *fp_text_printable(const char *text, gssize length, FpPrintFlags flags)
@@ -225,6 +235,8 @@ char *fp_text_printable(const char *text, gssize length, FpPrintFlags flags)
         return g_strndup(text, n_bytes);
     Printer printer = { .out = g_string_sized_new(n_bytes + 16),
                         .keeps_newlines = (flags & FP_PRINT_KEEP_NEWLINES) != 0 };
-    write_all(&printer, text, n_bytes);
+    for (size_t at = 0; at < n_bytes;)
+        at += write_next(&printer, text + at, n_bytes - at);
+    end_cluster(&printer, '\0');
     return g_string_free(printer.out, FALSE);
 }

@@ -29,6 +29,13 @@ static void begin_line(Filler *filler, const char *start)
     filler->used = filler->blank = 0;
 }
 
+static const char *trim_end(const char *start, const char *end)
+{
+    while (end > start && end[-1] == ' ')
+        end--;
+    return end;
+}
+
 static size_t width_of(const char *start, const char *end)
 {
     g_autofree char *text = g_strndup(start, (size_t)(end - start));
@@ -45,18 +52,19 @@ static void cut_word(Filler *filler, const char *start, const char *end)
         if (n_bytes == 0)
             n_bytes = fp_text_next(word + at, 0);
         begin_line(filler, start + at);
-        filler->end = start + at + n_bytes;
+        filler->end = trim_end(start + at, start + at + n_bytes);
         filler->used = width_of(filler->start, filler->end);
         at += n_bytes;
+        // The rules keep some spaces inside a word, as one behind a bracket.
+        while (word[at] == ' ' && fp_text_next(word, at) == at + 1)
+            at++;
     }
 }
 
 /* Adds a piece to the line, or to a new one where it does not fit. */
 static void add_piece(Filler *filler, const char *start, const char *end)
 {
-    const char *word_end = end;
-    while (word_end > start && word_end[-1] == ' ')
-        word_end--;
+    const char *word_end = trim_end(start, end);
     size_t n_blank = (size_t)(end - word_end);
     size_t word_width = width_of(start, word_end);
     if (word_end > start) {

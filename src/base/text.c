@@ -52,10 +52,12 @@ static bool continues_cluster(const ClusterState *state, ucs4_t c)
 static void take_into_cluster(ClusterState *state, ucs4_t c)
 {
     int kind = uc_graphemeclusterbreak_property(c);
-    state->last = c;
+    // Nothing comes between a ZWJ and the emoji that it joins, not even another ZWJ.
+    bool is_extended =
+        state->is_pictographic && state->last != ZWJ && (kind == GBP_EXTEND || kind == GBP_ZWJ);
+    state->is_pictographic = is_extended || is_emoji(c);
     state->n_flag_letters = kind == GBP_RI ? state->n_flag_letters + 1 : 0;
-    state->is_pictographic =
-        is_emoji(c) || (state->is_pictographic && (kind == GBP_EXTEND || kind == GBP_ZWJ));
+    state->last = c;
 }
 
 static size_t width_of(ucs4_t c)
