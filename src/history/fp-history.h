@@ -6,9 +6,18 @@
  * In reading order
  *   fp-history.h       open, list, find; a record: one session, open for events
  *   data/sql/NNNN.sql  the schema, one migration a file
- *   open.c             finding, creating 0600, checking, migrating
+ *   open.c             in which order a file is found, judged and made ready
+ *     place.c          the file and its folder: made 0700 and 0600, links and others' files refused
+ *     settings.c       what every connection is told before it reads a byte
+ *     schema.c         whose file it is; migrations.c, copy.c: the schema through its versions
  *   record.c           appending: event, chain, ledger, index, in one transaction
- *   index.c            the plain tables (answer, verdict, reason, citation), rebuilt from events
+ *     link.c           an event as the chain has it; stored-tree.c: trees and facts by digest
+ *     replay.c         a stored session read again, each link checked
+ *   index.c            the plain tables (answer, verdict, reason, citation), rebuilt from events;
+ *                      index-rows.c: their rows
+ *   list.c, find.c     sessions by page, by number, by id
+ *   verify.c           everything recomputed
+ *   sql.c, sql-error.c SQLite's statements and codes
  * To add one           a migration: the next number in data/sql and in migrations.c
  *
  * Every failure here is FP_ERROR_HISTORY or one of its kin: exit status 3. */
@@ -45,18 +54,20 @@ typedef struct {
     char *outcome_title;
     FpSessionState state;
     bool has_verdict; /* finished at least once and not reopened since */
-    int64_t n_events, n_answers;
+    int64_t n_events;
+    int64_t n_answers; /* questions with something said, "I don't know" included */
 } FpSessionSummary;
 void fp_session_summary_free(FpSessionSummary *summary);
 
-/* Sessions, newest first. states: a bit for each FpSessionState (1 << state), 0 for all.
+/* Sessions, newest first: the last started on top, whatever the clocks said. states: a bit for each FpSessionState (1 << state), 0 for all.
  *   Returns  an array of FpSessionSummary *, owned */
 GPtrArray *fp_history_list(FpHistory *history, unsigned states, size_t offset, size_t limit,
                            GError **error);
 /* How many there are in all. */
 bool fp_history_count(FpHistory *history, unsigned states, size_t *out_count, GError **error);
 
-/* The session that a person means: a number, a unique prefix of an id (at least 4 digits), or "last".
+/* The session that a person means: a number, a unique prefix of an id (at least 4 digits, not all
+ * decimal), or "last": the one that the latest event of all went to.
  *   Errors  FP_ERROR_NOT_FOUND; FP_ERROR_BAD_INPUT: a prefix that several share (names them) */
 bool fp_history_find(FpHistory *history, const char *spec, int64_t *out_number, GError **error);
 
@@ -66,10 +77,15 @@ typedef struct FpRecord FpRecord;
 
 /* Starts a session on a tree: stores tree and facts by digest, the session and its `started` event.
  *   history  NULL: nothing is saved. Must outlive the record
- *   tree     taken: the record frees it */
+ *   tree     taken, freed even where this fails */
 FpRecord *fp_record_start(FpHistory *history, FpTree *tree, int64_t at_ms, GError **error);
+/* The same with a first event of the caller's, `started` or `forked`. */
+FpRecord *fp_record_start_with(FpHistory *history, FpTree *tree, const FpEvent *first,
+                               GError **error);
 
-/* Loads a session on its stored tree and facts, folding its events. */
+/* Loads a session on its stored tree and facts, folding its events. history: must outlive the record.
+ *   Errors  FP_ERROR_NOT_FOUND: no such session, or it was erased
+ *           FP_ERROR_HISTORY_DAMAGED naming the event that is not what was written */
 FpRecord *fp_record_load(FpHistory *history, int64_t number, GError **error);
 void fp_record_free(FpRecord *record); /* takes NULL */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(FpRecord, fp_record_free)

@@ -10,14 +10,15 @@ struct FpHistory {
     char *path; /* as the person named it: for messages */
     char *file; /* its folder resolved: for SQLite, which follows no link */
     FpHistoryMode mode;
+    bool is_newer;       /* its schema is a newer program's: read as far as it goes */
     char *warning;       /* NULL: none */
     int64_t deadline_us; /* of the running statement, on the monotonic clock */
     bool has_no_deadline;
 };
 
 /* fp_history_open() with a list of migrations of the caller's: for tests of those to come. */
-FpHistory *fp_history_open_with(const char *path, FpHistoryMode mode,
-                                const FpMigration *migrations, int n_migrations, GError **error);
+FpHistory *fp_history_open_with(const char *path, FpHistoryMode mode, const FpMigration *migrations,
+                                int n_migrations, GError **error);
 
 /* Fails where the history may not be written to. */
 bool fp_history_check_writable(const FpHistory *history, GError **error);

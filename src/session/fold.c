@@ -55,6 +55,22 @@ static bool check_one_line(const FpEvent *event, GError **error)
     return refuse(event, _("must be one line without tabs:"), event->text, error);
 }
 
+// The pairs that a session of this tree has: its facts files, in the order of `uses`.
+static bool check_facts(const FpSession *session, const FpEvent *event, GError **error)
+{
+    const FpTree *tree = session->tree;
+    size_t n = event->facts != NULL ? g_strv_length(event->facts) : 0;
+    if (n != 2 * tree->n_facts_files)
+        return refuse(event, _("it has other facts files than the tree"), event->tree, error);
+    for (size_t i = 0; i < tree->n_facts_files; i++) {
+        const char *name = event->facts[2 * i], *digest = event->facts[2 * i + 1];
+        if (strcmp(name, tree->facts_files[i].name) != 0 ||
+            strcmp(digest, fp_source_digest(tree->facts_files[i].source)) != 0)
+            return refuse(event, _("it is of another text of the facts file"), name, error);
+    }
+    return true;
+}
+
 static bool fold_started(FpSession *session, const FpEvent *event, GError **error)
 {
     if (strcmp(event->tree, session->tree->id) != 0)
@@ -62,6 +78,12 @@ static bool fold_started(FpSession *session, const FpEvent *event, GError **erro
     if (strcmp(event->tree_digest, fp_source_digest(session->tree->source)) != 0)
         return refuse(event, _("it is of another text of the tree, with the digest"),
                       event->tree_digest, error);
+    if (!check_facts(session, event, error))
+        return false;
+    if (event->parents != NULL) {
+        g_strfreev(session->parents);
+        session->parents = g_strdupv(event->parents);
+    }
     session->started_ms = event->at_ms;
     session->last_answer_ms = event->at_ms;
     return true;
@@ -241,5 +263,6 @@ bool fp_session_apply(FpSession *session, const FpEvent *event, GError **error)
         !rows[event->kind].fold(session, event, error))
         return false;
     session->n_events++;
+    session->last_ms = event->at_ms;
     return true;
 }

@@ -58,6 +58,9 @@ const FpEvent *fp_session_finished(const FpSession *session); /* the event in fo
 const FpEvent *fp_session_decided(const FpSession *session);  /* likewise */
 const char *const *fp_session_tags(const FpSession *session); /* NULL-terminated, in order given */
 
+/* The ids of the sessions that this one was forked from; NULL-terminated; none where it was started. */
+const char *const *fp_session_parents(const FpSession *session);
+
 /* The `started` event of a tree: its names and digests, this program's version. */
 FpEvent *fp_session_new_started(const FpTree *tree, int64_t at_ms);
 /* The `finished` event of a session as it stands: its verdict, judged by the day of its last answer.

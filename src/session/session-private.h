@@ -14,5 +14,6 @@ struct FpSession {
     size_t last_question;
     int64_t started_ms, last_ms, last_answer_ms;
     FpEvent *finished, *decided; /* NULL where none is in force */
-    GPtrArray *tags;             /* of char *, NULL-terminated */
+    char **parents;
+    GPtrArray *tags; /* of char *, NULL-terminated */
 };

@@ -24,6 +24,7 @@ FpSession *fp_session_new(const FpTree *tree)
     session->who = g_new0(char *, tree->n_questions);
     session->by = g_new0(char *, tree->n_questions);
     session->last_question = FP_NONE;
+    session->parents = g_new0(char *, 1);
     session->tags = g_ptr_array_new_with_free_func(g_free);
     g_ptr_array_add(session->tags, NULL);
     return session;
@@ -48,6 +49,7 @@ void fp_session_free(FpSession *session)
     free_sparse(session->by, n_questions);
     fp_event_free(session->finished);
     fp_event_free(session->decided);
+    g_strfreev(session->parents);
     g_ptr_array_unref(session->tags);
     g_free(session);
 }
@@ -77,6 +79,7 @@ FpSession *fp_session_copy(const FpSession *session)
     copy->by = copy_sparse(session->by, n_questions);
     copy->finished = session->finished != NULL ? fp_event_copy(session->finished) : NULL;
     copy->decided = session->decided != NULL ? fp_event_copy(session->decided) : NULL;
+    copy->parents = g_strdupv(session->parents);
     copy->tags = g_ptr_array_copy(session->tags, copy_tag, NULL);
     return copy;
 }
@@ -131,6 +134,11 @@ int64_t fp_session_started_ms(const FpSession *session)
     return session->started_ms;
 }
 
+int64_t fp_session_last_ms(const FpSession *session)
+{
+    return session->last_ms;
+}
+
 int64_t fp_session_last_answer_ms(const FpSession *session)
 {
     return session->last_answer_ms;
@@ -154,6 +162,11 @@ const FpEvent *fp_session_decided(const FpSession *session)
 const char *const *fp_session_tags(const FpSession *session)
 {
     return (const char *const *)session->tags->pdata;
+}
+
+const char *const *fp_session_parents(const FpSession *session)
+{
+    return (const char *const *)session->parents;
 }
 
 FpEvent *fp_session_new_started(const FpTree *tree, int64_t at_ms)

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: Apache-2.0
+// Place, connection, settings, whose file it is, its schema; only then what writes: journal, migration.
+#include "fp-i18n.h"
+#include "fp-text.h"
+#include "history-private.h"
+#include "place-private.h"
+#include "schema-private.h"
+#include "settings-private.h"
+
+static FpHistory *history_new(const char *path, FpHistoryMode mode, GError **error)
+{
+    g_autofree char *file = fp_place_find(path, mode, error);
+    if (file == NULL)
+        return NULL;
+    FpHistory *history = g_new0(FpHistory, 1);
+    history->path = g_strdup(path);
+    history->file = g_steal_pointer(&file);
+    history->mode = mode;
+    return history;
+}
+
+void fp_history_close(FpHistory *history)
+{
+    if (history == NULL)
+        return;
+    sqlite3_close(history->db);
+    g_free(history->path);
+    g_free(history->file);
+    g_free(history->warning);
+    g_free(history);
+}
+
+static bool connect_to(FpHistory *history, const char *name, int flags, GError **error)
+{
+    g_clear_pointer(&history->db, sqlite3_close);
+    flags |= SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_PRIVATECACHE | SQLITE_OPEN_EXRESCODE;
+    if (sqlite3_open_v2(name, &history->db, flags, NULL) != SQLITE_OK) {
+        fp_sql_set_error(history, error);
+        return false;
+    }
+    return fp_settings_apply(history, error);
+}
+
+static bool connect_for_writing(FpHistory *history, GError **error)
+{
+    return connect_to(history, history->file, SQLITE_OPEN_READWRITE, error);
+}
+
+// On a read-only folder SQLite cannot make the index of a write-ahead log: the file is read as it
+// stands, without the log.
+static bool connect_immutable(FpHistory *history, GError **error)
+{
+    g_autofree char *escaped = g_uri_escape_string(history->file, "/", FALSE);
+    g_autofree char *uri = g_strconcat("file:", escaped, "?immutable=1", NULL);
+    history->warning = g_strdup(
+        fp_place_has_log(history->file)
+            ? _("its folder cannot be written to, so the latest events, still in its log, are not "
+                "shown; copy the folder and look there")
+            : _("its folder cannot be written to; it is shown as it stands"));
+    return connect_to(history, uri, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, error);
+}
+
+static bool connect_for_reading(FpHistory *history, GError **error)
+{
+    g_autoptr(GError) first = NULL;
+    int64_t version;
+    if (connect_to(history, history->file, SQLITE_OPEN_READONLY, &first) &&
+        fp_sql_get_integer(history, "PRAGMA user_version", NULL, 0, &version, &first))
+        return true;
+    int code = sqlite3_errcode(history->db) & 0xff;
+    bool is_barred = code == SQLITE_CANTOPEN || code == SQLITE_READONLY;
+    if (is_barred && !fp_place_folder_is_writable(history->file))
+        return connect_immutable(history, error);
+    g_propagate_error(error, g_steal_pointer(&first));
+    return false;
+}
+
+static char *read_program(FpHistory *history)
+{
+    const char *sql = "SELECT value FROM meta WHERE key = 'program'";
+    g_autoptr(sqlite3_stmt) statement = fp_sql_prepare(history, sql, NULL, 0, NULL);
+    g_autofree char *program = NULL;
+    if (statement != NULL && fp_sql_step(history, statement, NULL) == FP_SQL_ROW)
+        program = fp_sql_dup_text(statement, 0);
+    return fp_text_printable(program != NULL ? program : "?", -1, FP_PRINT_ONE_LINE);
+}
+
+static bool open_newer(FpHistory *history, int64_t version, int n_migrations, GError **error)
+{
+    g_autofree char *program = read_program(history);
+    g_autofree char *shown = fp_text_printable(history->path, -1, FP_PRINT_ONE_LINE);
+    g_autofree char *who = g_strdup_printf(
+        _("history '%s' was written by a newer fingerpost (version %s, schema %d; this one knows "
+          "%d)"),
+        shown, program, (int)version, n_migrations);
+    history->is_newer = true;
+    if (history->mode == FP_HISTORY_READ) {
+        g_free(history->warning);
+        history->warning = g_strdup_printf(_("%s: it is opened read-only"), who);
+        return true;
+    }
+    g_set_error(error, FP_ERROR, FP_ERROR_HISTORY_NEWER,
+                _("%s: it can be read but not written to; upgrade, or choose another with "
+                  "--history FILE"),
+                who);
+    return false;
+}
+
+static bool refuse_reading(const FpHistory *history, FpErrorCode code, const char *why,
+                           GError **error)
+{
+    g_autofree char *shown = fp_text_printable(history->path, -1, FP_PRINT_ONE_LINE);
+    g_set_error(error, FP_ERROR, (int)code, _("history '%s': %s"), shown, why);
+    return false;
+}
+
+static bool refuse_unready(const FpHistory *history, int64_t version, GError **error)
+{
+    if (version == 0)
+        return refuse_reading(history, FP_ERROR_NOT_FOUND,
+                              _("nothing was saved in it yet; 'fingerpost ask' starts a session"),
+                              error);
+    return refuse_reading(history, FP_ERROR_HISTORY,
+                          _("it is of an older version; 'fingerpost resume' upgrades it"), error);
+}
+
+// In one transaction: another instance may be making the schema right now.
+static bool judge(FpHistory *history, const FpMigration *migrations, int n_migrations,
+                  FpSchemaKind *out_kind, int64_t *out_version, GError **error)
+{
+    g_auto(FpTransaction) transaction = { NULL };
+    if (!fp_transaction_begin(&transaction, history, FP_TRANSACTION_READ, error) ||
+        !fp_schema_identify(history, n_migrations, out_kind, out_version, error))
+        return false;
+    if (*out_kind != FP_SCHEMA_NEWER && !fp_schema_check(history, migrations, *out_version, error))
+        return false;
+    return fp_transaction_commit(&transaction, error);
+}
+
+static bool make_ready(FpHistory *history, const FpMigration *migrations, int n_migrations,
+                       GError **error)
+{
+    FpSchemaKind kind;
+    int64_t version;
+    if (!judge(history, migrations, n_migrations, &kind, &version, error))
+        return false;
+    if (kind == FP_SCHEMA_NEWER)
+        return open_newer(history, version, n_migrations, error);
+    if (history->mode == FP_HISTORY_READ)
+        return version == n_migrations || refuse_unready(history, version, error);
+    return fp_settings_apply_journal(history, error) &&
+           fp_migrations_run(history, migrations, n_migrations, error) &&
+           judge(history, migrations, n_migrations, &kind, &version, error);
+}
+
+FpHistory *fp_history_open_with(const char *path, FpHistoryMode mode, const FpMigration *migrations,
+                                int n_migrations, GError **error)
+{
+    g_autoptr(FpHistory) history = history_new(path, mode, error);
+    if (history == NULL)
+        return NULL;
+    bool is_connected = mode == FP_HISTORY_WRITE ? connect_for_writing(history, error)
+                                                 : connect_for_reading(history, error);
+    if (!is_connected || !make_ready(history, migrations, n_migrations, error))
+        return NULL;
+    return g_steal_pointer(&history);
+}
+
+FpHistory *fp_history_open(const char *path, FpHistoryMode mode, GError **error)
+{
+    return fp_history_open_with(path, mode, fp_migrations, fp_n_migrations, error);
+}
+
+const char *fp_history_path(const FpHistory *history)
+{
+    return history->path;
+}
+
+const char *fp_history_warning(const FpHistory *history)
+{
+    return history->warning;
+}
+
+bool fp_history_check_writable(const FpHistory *history, GError **error)
+{
+    if (history->mode == FP_HISTORY_WRITE)
+        return true;
+    return refuse_reading(history, FP_ERROR_HISTORY, _("it is open for reading alone"), error);
+}

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+// The right schema is made in memory by the same migrations and compared text by text.
+#include "fp-i18n.h"
+#include "fp-text.h"
+#include "schema-private.h"
+#include <string.h>
+
+static const char list_sql[] = "SELECT type || ' ' || name, sql FROM sqlite_schema "
+                               "WHERE name NOT LIKE 'sqlite_stat_' ORDER BY type, name";
+
+static bool refuse(const FpHistory *history, const char *why, GError **error)
+{
+    g_autofree char *shown = fp_text_printable(history->path, -1, FP_PRINT_ONE_LINE);
+    g_set_error(error, FP_ERROR, FP_ERROR_HISTORY_FOREIGN,
+                _("history '%s': %s; it is left as it is; choose another with --history FILE"),
+                shown, why);
+    return false;
+}
+
+static bool identify_unmarked(FpHistory *history, int64_t application_id, int64_t version,
+                              GError **error)
+{
+    int64_t n_objects;
+    if (!fp_sql_get_integer(history, "SELECT count(*) FROM sqlite_schema", NULL, 0, &n_objects,
+                            error))
+        return false;
+    if (application_id == 0 && version == 0 && n_objects == 0)
+        return true;
+    return refuse(history, _("the file is a database of another program"), error);
+}
+
+bool fp_schema_identify(FpHistory *history, int n_migrations, FpSchemaKind *out_kind,
+                        int64_t *out_version, GError **error)
+{
+    int64_t application_id, version;
+    if (!fp_sql_get_integer(history, "PRAGMA application_id", NULL, 0, &application_id, error) ||
+        !fp_sql_get_integer(history, "PRAGMA user_version", NULL, 0, &version, error))
+        return false;
+    *out_version = version;
+    if (application_id != FP_HISTORY_APPLICATION_ID || version < 1) {
+        *out_kind = FP_SCHEMA_EMPTY;
+        return identify_unmarked(history, application_id, version, error);
+    }
+    *out_kind = version > n_migrations ? FP_SCHEMA_NEWER : FP_SCHEMA_OURS;
+    return true;
+}
+
+// The schema's texts with runs of white space as one space: "type name" and text in turn.
+static bool add_row(GPtrArray *texts, sqlite3_stmt *statement)
+{
+    for (int column = 0; column < 2; column++) {
+        g_autofree char *text = fp_sql_dup_text(statement, column);
+        g_auto(GStrv) words = g_strsplit_set(text != NULL ? text : "", " \t\r\n", -1);
+        GString *normal = g_string_new("");
+        for (size_t i = 0; words[i] != NULL; i++) {
+            if (words[i][0] != '\0')
+                g_string_append_printf(normal, " %s", words[i]);
+        }
+        g_ptr_array_add(texts, g_string_free(normal, FALSE));
+    }
+    return true;
+}
+
+static GPtrArray *list_file(FpHistory *history, GError **error)
+{
+    g_autoptr(GPtrArray) texts = g_ptr_array_new_with_free_func(g_free);
+    g_autoptr(sqlite3_stmt) statement = fp_sql_prepare(history, list_sql, NULL, 0, error);
+    FpSqlStep step = FP_SQL_FAILED;
+    while (statement != NULL && (step = fp_sql_step(history, statement, error)) == FP_SQL_ROW)
+        add_row(texts, statement);
+    return step == FP_SQL_DONE ? g_steal_pointer(&texts) : NULL;
+}
+
+// Nothing here can fail but for want of memory: the migrations are our own and tested.
+static GPtrArray *list_right(const FpMigration *migrations, int64_t version)
+{
+    GPtrArray *texts = g_ptr_array_new_with_free_func(g_free);
+    g_autoptr(sqlite3) db = NULL;
+    g_autoptr(sqlite3_stmt) statement = NULL;
+    if (sqlite3_open(":memory:", &db) != SQLITE_OK)
+        return texts;
+    for (int64_t i = 0; i < version; i++)
+        sqlite3_exec(db, migrations[i].sql, NULL, NULL, NULL);
+    if (sqlite3_prepare_v2(db, list_sql, -1, &statement, NULL) != SQLITE_OK)
+        return texts;
+    while (sqlite3_step(statement) == SQLITE_ROW)
+        add_row(texts, statement);
+    return texts;
+}
+
+// The name of the first pair that only one has, or that differs; NULL where all are the same.
+static const char *find_difference(const GPtrArray *file, const GPtrArray *right)
+{
+    guint n = MAX(file->len, right->len);
+    for (guint i = 0; i < n; i++) {
+        const char *in_file = i < file->len ? file->pdata[i] : NULL;
+        const char *in_right = i < right->len ? right->pdata[i] : NULL;
+        if (g_strcmp0(in_file, in_right) == 0)
+            continue;
+        const GPtrArray *longer = in_file != NULL ? file : right;
+        return longer->pdata[i - i % 2];
+    }
+    return NULL;
+}
+
+bool fp_schema_check(FpHistory *history, const FpMigration *migrations, int64_t version,
+                     GError **error)
+{
+    g_autoptr(GPtrArray) file = list_file(history, error);
+    if (file == NULL)
+        return false;
+    g_autoptr(GPtrArray) right = list_right(migrations, version);
+    const char *difference = find_difference(file, right);
+    if (difference == NULL)
+        return true;
+    g_autofree char *name = fp_text_printable(difference + 1, -1, FP_PRINT_ONE_LINE);
+    g_autofree char *why = g_strdup_printf(_("its schema is not this program's, see '%s'"), name);
+    return refuse(history, why, error);
+}
