@@ -6,11 +6,19 @@
  *      the tree's effects in tree order.
  *   2. A question's parent and the questions that its guard reads have lower indices.
  *   3. ready is the least n such that answers to the first n questions settle whether an effect
- *      fires; an option's effect is ready right after its own question. */
+ *      fires. Most effects of an option are ready right after its question; one that reads a
+ *      follow-up of an option before it is not. */
 #pragma once
 #include "fp-compiled-tree.h"
 #include "fp-verdict.h"
 #include "guard-private.h"
+
+/* When it is known whether an effect fires. */
+typedef enum {
+    FP_READY_WITH_OPTION,   /* with its option: its `when` reads questions before that alone */
+    FP_READY_WITH_QUESTION, /* with its option's whole question, which its `when` reads */
+    FP_READY_LATE,          /* at `ready`, with no question of its own */
+} FpReadiness;
 
 typedef struct {
     const FpEffect *effect;
@@ -20,8 +28,8 @@ typedef struct {
     const size_t *groups; /* the counts_as group with each outcome; NULL where it has none */
     size_t
         condition; /* the same for all that require one control or advise one text; else FP_NONE */
-    bool reads_own_question; /* its `when` reads the question that its option belongs to */
-    size_t ready;            /* invariant 3 */
+    size_t ready;  /* invariant 3 */
+    FpReadiness readiness;
 } FpCompiledEffect;
 
 /* Effects that stand together: those of `always`, of one option, or of one rule. */

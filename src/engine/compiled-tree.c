@@ -14,7 +14,8 @@ typedef struct {
 static void note_own_question(const FpGuardNode *atom, void *user_data)
 {
     FpCompiledEffect *effect = user_data;
-    effect->reads_own_question |= atom->question == effect->origin.question;
+    if (atom->question == effect->origin.question)
+        effect->readiness = FP_READY_WITH_QUESTION;
 }
 
 static void raise_ready(const FpGuardNode *atom, void *user_data)
@@ -77,6 +78,8 @@ static void lay_out_effect(Layout *layout, FpCompiledEffect *compiled, const FpE
     fp_guard_for_each_atom(block->guard, raise_ready, &compiled->ready);
     fp_guard_for_each_atom(compiled->when, raise_ready, &compiled->ready);
     fp_guard_for_each_atom(compiled->when, note_own_question, compiled);
+    if (block->origin.question == FP_NONE || compiled->ready > block->origin.question + 1)
+        compiled->readiness = FP_READY_LATE;
 }
 
 static void count_block(Layout *layout, const FpEffects *effects)

@@ -74,7 +74,7 @@ static void note_effect(FpFailedStates *failed, const FpEffectBlock *block,
 {
     note_guard(failed, block->guard, effect->ready);
     note_guard(failed, effect->when, effect->ready);
-    if (effect->reads_own_question)
+    if (block->origin.option != FP_NONE && effect->readiness != FP_READY_WITH_OPTION)
         note_read(failed, block->origin.question, block->origin.option, effect->ready);
     for (size_t i = 0; effect->groups != NULL && i < effect->effect->n_outcomes; i++) {
         size_t *until = &failed->group_until[effect->groups[i]];

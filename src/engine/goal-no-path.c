@@ -15,14 +15,13 @@ static size_t n_scratch(const FpCompiledTree *compiled)
 }
 
 /* scratch: one an outcome; 0: nothing rules it out, 1: something can, 2: something does. */
-static void note(FpSearch *search, const FpCompiledEffect *effect, FpChance chance)
+static void note(FpSearch *search, const FpEffect *effect, FpChance fires)
 {
-    FpChance fires = fp_guard_chance(effect->when, search->must, search->may);
-    if (effect->effect->kind != FP_EFFECT_RULE_OUT || !chance.is_possible || !fires.is_possible)
+    if (effect->kind != FP_EFFECT_RULE_OUT || !fires.is_possible)
         return;
-    int64_t now = chance.is_certain && fires.is_certain ? 2 : 1;
-    for (size_t i = 0; i < effect->effect->n_outcomes; i++) {
-        int64_t *known = &search->scratch[effect->effect->outcomes[i]];
+    int64_t now = fires.is_certain ? 2 : 1;
+    for (size_t i = 0; i < effect->n_outcomes; i++) {
+        int64_t *known = &search->scratch[effect->outcomes[i]];
         *known = MAX(*known, now);
     }
 }
@@ -36,9 +35,12 @@ static void note_question(FpSearch *search, size_t question)
         if (asked->blocks[i] == FP_NONE)
             continue;
         const FpEffectBlock *block = &search->compiled->blocks[asked->blocks[i]];
-        FpChance chance = { fp_option_set_has(search->must[question], i), true };
-        for (size_t j = 0; j < block->n_effects; j++)
-            note(search, &block->effects[j], chance);
+        for (size_t j = 0; j < block->n_effects; j++) {
+            const FpCompiledEffect *effect = &block->effects[j];
+            FpChance fires = fp_guard_chance(effect->when, search->must, search->may);
+            fires.is_certain &= fp_option_set_has(search->must[question], i);
+            note(search, effect->effect, fires);
+        }
     }
 }
 
@@ -50,7 +52,7 @@ static bool can_be_reached(FpSearch *search, int64_t *out_merit)
         note_question(search, i);
     for (size_t i = search->first_late[search->question + 1]; i < search->n_late; i++) {
         const FpLateEffect *late = &search->late[i];
-        note(search, late->effect, fp_guard_chance(late->guard, search->must, search->may));
+        note(search, late->effect->effect, fp_search_late_chance(search, late));
     }
     *out_merit = 0;
     for (size_t i = 0; i < tree->n_outcomes; i++) {

@@ -63,11 +63,6 @@ static bool touches(const FpEffect *effect, size_t outcome)
     return false;
 }
 
-static FpChance both(FpChance a, FpChance b)
-{
-    return (FpChance) { a.is_certain && b.is_certain, a.is_possible && b.is_possible };
-}
-
 static void add_ruling_out(const Look *look, const FpEffect *effect)
 {
     for (size_t i = 0; i < effect->n_outcomes && !touches(effect, look->outcome); i++)
@@ -140,6 +135,7 @@ static bool is_fatal(const Look *look, const FpEffectBlock *block)
     for (size_t i = 0; block != NULL && i < block->n_effects; i++) {
         const FpEffect *effect = block->effects[i].effect;
         if (effect->kind == FP_EFFECT_RULE_OUT && touches(effect, look->outcome) &&
+            block->effects[i].readiness != FP_READY_LATE &&
             chance_of(look, &block->effects[i]).is_certain)
             return true;
     }
@@ -154,8 +150,10 @@ static void add_option(const Look *look, const FpEffectBlock *block, bool is_set
     memset(look->option, 0, look->n_outcomes * sizeof *look->option);
     for (size_t i = 0; block != NULL && i < block->n_effects; i++) {
         const FpCompiledEffect *effect = &block->effects[i];
-        if (!is_settled || effect->reads_own_question)
-            add_effect(look, effect, chance_of(look, effect), is_forced, look->option);
+        if (effect->readiness == FP_READY_LATE ||
+            (effect->readiness == FP_READY_WITH_OPTION && is_settled))
+            continue;
+        add_effect(look, effect, chance_of(look, effect), is_forced, look->option);
     }
     for (size_t i = 0; i < look->n_outcomes; i++) {
         if (i != look->outcome)
@@ -230,15 +228,14 @@ static bool add_question(const Look *look, size_t question)
     return true;
 }
 
-/* The same for effects outside of questions; false where one rules the outcome out for certain. */
+/* The same for late effects; false where one rules the outcome out for certain. */
 static bool add_late(const Look *look)
 {
     const FpSearch *search = look->search;
     memset(look->option, 0, look->n_outcomes * sizeof *look->option);
     for (size_t i = search->first_late[search->question + 1]; i < search->n_late; i++) {
         const FpCompiledEffect *effect = search->late[i].effect;
-        FpChance fires = both(fp_guard_chance(search->late[i].guard, search->must, search->may),
-                              chance_of(look, effect));
+        FpChance fires = fp_search_late_chance(search, &search->late[i]);
         if (fires.is_certain && effect->effect->kind == FP_EFFECT_RULE_OUT &&
             touches(effect->effect, look->outcome))
             return false;

@@ -9,11 +9,10 @@
  *   settled   an effect whose firing is known and is counted in scores, outs and group_points
  *   must, may what is in force for certain, what can be; a question that is not asked has neither
  * Invariants
- *   1. Questions before `question` are decided, and their effects and all others that are ready
- *      (FpCompiledEffect) are settled.
+ *   1. Questions before `question` are decided, and all effects that are ready there are settled.
  *   2. `question` is free and asked, unless it is past the last one. Where it is one of many, options
- *      below `option` are decided, and of those that are chosen the effects that do not read the
- *      question itself are settled: they are in settled_options.
+ *      below `option` are decided, and of those that are chosen (settled_options) the effects that
+ *      are ready with an option are settled.
  *   3. must and may of later questions are bounds that fp_search_spread() made. */
 #pragma once
 #include "compiled-tree-private.h"
@@ -41,10 +40,10 @@ typedef struct {
 extern const FpGoal fp_goal_wins;    /* search->outcome wins */
 extern const FpGoal fp_goal_no_path; /* every outcome is ruled out */
 
-/* An effect of `always` or of a rule: it may be ready long after its place in the tree. */
+/* An effect that is ready with no question of its own. */
 typedef struct {
     const FpCompiledEffect *effect;
-    const FpGuardNode *guard; /* its rule's */
+    const FpEffectBlock *block;
 } FpLateEffect;
 
 struct FpSearch {
@@ -81,11 +80,14 @@ bool fp_search_is_free(const FpSearch *search, size_t question);
 /* Bounds must, may and asked of the questions from one on; those before must be bounded or decided. */
 void fp_search_spread(FpSearch *search, size_t from);
 
+/* Whether a late effect fires. */
+FpChance fp_search_late_chance(const FpSearch *search, const FpLateEffect *late);
+
 /* Goes to the first question that is free and asked, settling what is decided without a choice. */
 void fp_search_begin(FpSearch *search);
 /* Goes on from `question`, of which must equals may now, to the next that is free and asked. */
 void fp_search_advance(FpSearch *search);
-/* Settles the effects of an option of `question` that do not read the question itself. */
+/* Settles the effects of an option of `question` that are ready with it. */
 void fp_search_settle_option(FpSearch *search, size_t option);
 /* Takes back what was settled since undo was this long. */
 void fp_search_undo(FpSearch *search, size_t n_undo);

@@ -24,10 +24,10 @@ static void collect_late(FpSearch *search)
     search->late = g_new(FpLateEffect, compiled->n_effects);
     for (size_t i = 0; i < compiled->n_blocks; i++) {
         const FpEffectBlock *block = &compiled->blocks[i];
-        for (size_t j = 0; block->origin.option == FP_NONE && j < block->n_effects; j++) {
-            if (search->goal->is_relevant(search, block->effects[j].effect))
-                search->late[search->n_late++] =
-                    (FpLateEffect) { &block->effects[j], block->guard };
+        for (size_t j = 0; j < block->n_effects; j++) {
+            if (block->effects[j].readiness == FP_READY_LATE &&
+                search->goal->is_relevant(search, block->effects[j].effect))
+                search->late[search->n_late++] = (FpLateEffect) { &block->effects[j], block };
         }
     }
     if (search->n_late > 0)
@@ -69,7 +69,8 @@ static void measure_work(FpSearch *search)
     for (size_t i = 0; i < search->n_late; i++) {
         const FpLateEffect *late = &search->late[i];
         search->work_from[n_questions] +=
-            work_of_effect(late->effect) + (late->guard == NULL ? 0 : late->guard->n_nodes);
+            work_of_effect(late->effect) +
+            (late->block->guard == NULL ? 0 : late->block->guard->n_nodes);
     }
     for (size_t i = n_questions; i > 0; i--)
         search->work_from[i - 1] = search->work_from[i] + work_of_question(search->compiled, i - 1);
@@ -153,6 +154,19 @@ void fp_search_spread(FpSearch *search, size_t from)
     }
 }
 
+FpChance fp_search_late_chance(const FpSearch *search, const FpLateEffect *late)
+{
+    FpOrigin origin = late->block->origin;
+    FpChance live = fp_guard_chance(late->block->guard, search->must, search->may);
+    FpChance when = fp_guard_chance(late->effect->when, search->must, search->may);
+    FpChance fires = { live.is_certain && when.is_certain, live.is_possible && when.is_possible };
+    if (origin.option != FP_NONE) {
+        fires.is_certain &= fp_option_set_has(search->must[origin.question], origin.option);
+        fires.is_possible &= fp_option_set_has(search->may[origin.question], origin.option);
+    }
+    return fires;
+}
+
 static void set_value(FpSearch *search, int64_t *value, int64_t now)
 {
     Undo undo = { value, *value };
@@ -197,9 +211,8 @@ static void settle(FpSearch *search, const FpCompiledEffect *fired)
     }
 }
 
-/* Settles the effects of an option of `question`: those that read the question itself, or the
- * others. */
-static void settle_block(FpSearch *search, size_t option, bool reads_own_question)
+/* Settles the effects of an option of `question` that are of one readiness. */
+static void settle_block(FpSearch *search, size_t option, FpReadiness readiness)
 {
     size_t number = search->compiled->questions[search->question].blocks[option];
     if (number == FP_NONE)
@@ -207,8 +220,7 @@ static void settle_block(FpSearch *search, size_t option, bool reads_own_questio
     const FpEffectBlock *block = &search->compiled->blocks[number];
     for (size_t i = 0; i < block->n_effects; i++) {
         const FpCompiledEffect *effect = &block->effects[i];
-        if (effect->reads_own_question == reads_own_question &&
-            search->goal->is_relevant(search, effect->effect) &&
+        if (effect->readiness == readiness && search->goal->is_relevant(search, effect->effect) &&
             fp_guard_holds(effect->when, search->must))
             settle(search, effect);
     }
@@ -216,7 +228,7 @@ static void settle_block(FpSearch *search, size_t option, bool reads_own_questio
 
 void fp_search_settle_option(FpSearch *search, size_t option)
 {
-    settle_block(search, option, false);
+    settle_block(search, option, FP_READY_WITH_OPTION);
     search->settled_options =
         fp_option_set_union(search->settled_options, fp_option_set_of(option));
 }
@@ -225,7 +237,7 @@ static void settle_late(FpSearch *search, size_t ready)
 {
     for (size_t i = search->first_late[ready]; i < search->first_late[ready + 1]; i++) {
         const FpLateEffect *late = &search->late[i];
-        if (fp_guard_holds(late->guard, search->must) &&
+        if (fp_effect_block_is_live(late->block, search->must) &&
             fp_guard_holds(late->effect->when, search->must))
             settle(search, late->effect);
     }
@@ -237,12 +249,12 @@ static void finish_question(FpSearch *search)
     FpOptionSet chosen = search->must[search->question];
     FpOptionSet left = fp_option_set_minus(chosen, search->settled_options);
     for (size_t i = fp_option_set_first(left); i < FP_OPTIONS_MAX; i = fp_option_set_first(left)) {
-        settle_block(search, i, false);
+        settle_block(search, i, FP_READY_WITH_OPTION);
         left = fp_option_set_minus(left, fp_option_set_of(i));
     }
     for (size_t i = fp_option_set_first(chosen); i < FP_OPTIONS_MAX;
          i = fp_option_set_first(chosen)) {
-        settle_block(search, i, true);
+        settle_block(search, i, FP_READY_WITH_QUESTION);
         chosen = fp_option_set_minus(chosen, fp_option_set_of(i));
     }
     search->settled_options = (FpOptionSet) { { 0, 0 } };

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+/* What a case expects, as case-read.c reads it and case-run.c checks it. */
+#pragma once
+#include "fp-case.h"
+
+typedef enum {
+    FP_EXPECT_OUTCOME,
+    FP_EXPECT_OUTCOME_IN,
+    FP_EXPECT_RULED_OUT,
+    FP_EXPECT_REQUIRES,
+    FP_EXPECT_REQUIRES_NOT,
+    FP_EXPECT_SCORES,
+    FP_EXPECT_SETTLED,
+    FP_EXPECT_MARGIN_AT_LEAST,
+    FP_EXPECT_CLOSE_CALL,
+    FP_EXPECT_TIE,
+    FP_EXPECT_OUTLOOK_HAS,
+    FP_EXPECT_OUTLOOK_LACKS,
+    FP_EXPECT_NOT_ASKED,
+    FP_EXPECT_COUNT,
+} FpExpectKind;
+
+typedef struct {
+    FpExpectKind kind;
+    size_t *ids; /* owned; indices of outcomes (FP_NONE: no path), controls or questions */
+    size_t n_ids;
+    int64_t *points; /* owned; SCORES: one an outcome of ids */
+    int64_t number;  /* MARGIN_AT_LEAST */
+    bool flag;       /* SETTLED, CLOSE_CALL, TIE */
+} FpExpectation;
+
+typedef struct {
+    const char *name;
+    FpPlace place;
+    FpAnswerSheet *sheet; /* owned */
+    GArray *expectations; /* owned; of FpExpectation, in file order */
+} FpCase;
+
+struct FpCases {
+    GArray *cases; /* of FpCase */
+};
+
+#define FP_NO_PATH "no-path" /* the name of the null outcome */
+
+/* The key of an expectation, as the format writes it. */
+const char *fp_expect_kind_name(FpExpectKind kind);
