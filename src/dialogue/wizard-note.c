@@ -51,6 +51,12 @@ static void act_quit(FpWizard *wizard, const FpAction *action, FpTurn *turn)
         keep_note(wizard, turn);
 }
 
+static void act_clear(FpWizard *wizard, const FpAction *action G_GNUC_UNUSED,
+                      FpTurn *turn G_GNUC_UNUSED)
+{
+    fp_field_set(&wizard->note, NULL);
+}
+
 static void act_edit(FpWizard *wizard, const FpAction *action, FpTurn *turn G_GNUC_UNUSED)
 {
     if (fp_field_act(&wizard->note, action) || action->kind != FP_ACTION_TYPE)
@@ -61,13 +67,21 @@ static void act_edit(FpWizard *wizard, const FpAction *action, FpTurn *turn G_GN
 }
 
 static const FpActionRow rows[] = {
-    { FP_ACTION_ACCEPT, act_accept },     { FP_ACTION_CANCEL, act_cancel },
-    { FP_ACTION_QUIT, act_quit },         { FP_ACTION_TYPE, act_edit },
-    { FP_ACTION_ERASE, act_edit },        { FP_ACTION_DELETE, act_edit },
-    { FP_ACTION_ERASE_WORD, act_edit },   { FP_ACTION_ERASE_TO_START, act_edit },
-    { FP_ACTION_ERASE_TO_END, act_edit }, { FP_ACTION_LEFT, act_edit },
-    { FP_ACTION_RIGHT, act_edit },        { FP_ACTION_UP, act_edit },
-    { FP_ACTION_DOWN, act_edit },         { FP_ACTION_HOME, act_edit },
+    { FP_ACTION_ACCEPT, act_accept },
+    { FP_ACTION_CANCEL, act_cancel },
+    { FP_ACTION_QUIT, act_quit },
+    { FP_ACTION_CLEAR, act_clear },
+    { FP_ACTION_TYPE, act_edit },
+    { FP_ACTION_ERASE, act_edit },
+    { FP_ACTION_DELETE, act_edit },
+    { FP_ACTION_ERASE_WORD, act_edit },
+    { FP_ACTION_ERASE_TO_START, act_edit },
+    { FP_ACTION_ERASE_TO_END, act_edit },
+    { FP_ACTION_LEFT, act_edit },
+    { FP_ACTION_RIGHT, act_edit },
+    { FP_ACTION_UP, act_edit },
+    { FP_ACTION_DOWN, act_edit },
+    { FP_ACTION_HOME, act_edit },
     { FP_ACTION_END, act_edit },
 };
 const FpPhaseActions fp_note_actions = { rows, G_N_ELEMENTS(rows) };

@@ -78,7 +78,6 @@ static void answer_options(FpWizard *wizard, FpTurn *turn, FpOptionSet options)
 
 static void pick_one(FpWizard *wizard, size_t option, FpTurn *turn)
 {
-    set_focus(wizard, option);
     answer_options(wizard, turn, fp_option_set_of(option));
 }
 

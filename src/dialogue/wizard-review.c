@@ -48,22 +48,26 @@ static void act_move(FpWizard *wizard, const FpAction *action, FpTurn *turn G_GN
     wizard->review_focus = question_of(wizard, row);
 }
 
-static void act_accept(FpWizard *wizard, const FpAction *action G_GNUC_UNUSED, FpTurn *turn)
+/* FP_NONE: the row of the recommendation. */
+static void open_row(FpWizard *wizard, FpTurn *turn, size_t question)
 {
-    if (wizard->review_focus == FP_NONE)
+    if (question == FP_NONE)
         fp_result_show(wizard, turn);
     else
-        fp_way_open(wizard, turn, wizard->review_focus, true);
+        fp_way_open(wizard, turn, question, true);
+}
+
+static void act_accept(FpWizard *wizard, const FpAction *action G_GNUC_UNUSED, FpTurn *turn)
+{
+    open_row(wizard, turn, wizard->review_focus);
 }
 
 static void act_pick(FpWizard *wizard, const FpAction *action, FpTurn *turn)
 {
-    if (action->index > row_of(wizard, FP_NONE)) {
+    if (action->index > row_of(wizard, FP_NONE))
         fp_wizard_refuse(wizard, _("there is no such row"));
-        return;
-    }
-    wizard->review_focus = question_of(wizard, action->index);
-    act_accept(wizard, action, turn);
+    else
+        open_row(wizard, turn, question_of(wizard, action->index));
 }
 
 /* Resting answers too can be taken back. */

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "crossroads.h"
+#include "fp-start.h"
+#include "play.h"
+#include <string.h>
+
+static const FpStartItem items[] = {
+    { .is_session = true, .number = 7, .title = "Mill", .detail = "left an hour ago" },
+    { .title = "Left or right?", .detail = "Two roads", .path = "crossroads.yaml" },
+    { .title = "Up or down?", .path = "stairs.yaml" },
+};
+
+static void test_texts(void)
+{
+    g_autoptr(FpTree) tree = play_tree(CROSSROADS);
+    g_autoptr(FpStart) start = fp_start_new(items, G_N_ELEMENTS(items), tree, "not saved");
+    size_t n = 0;
+    g_assert_cmpstr(fp_start_title(start), ==, "Left or right?");
+    g_assert_cmpstr(fp_start_summary(start), ==, "Two roads lead to the mill.");
+    g_assert_cmpstr(fp_start_notice(start), ==, "not saved");
+    g_assert_cmpstr(fp_start_items(start, &n)[2].path, ==, "stairs.yaml");
+    g_assert_cmpuint(n, ==, G_N_ELEMENTS(items));
+}
+
+static void test_nothing_to_tell(void)
+{
+    g_autoptr(FpStart) start = fp_start_new(NULL, 0, NULL, NULL);
+    g_assert_cmpstr(fp_start_title(start), !=, "");
+    g_assert_cmpstr(fp_start_length(start), ==, "");
+    g_assert_null(fp_start_summary(start));
+    g_assert_null(fp_start_notice(start));
+    g_assert_cmpint(fp_start_act(start, &(FpAction) { .kind = FP_ACTION_ACCEPT }), ==,
+                    FP_START_STAYS);
+    g_assert_cmpint(fp_start_act(start, &(FpAction) { .kind = FP_ACTION_DOWN }), ==,
+                    FP_START_STAYS);
+}
+
+static const struct {
+    const char *name;
+    FpAction action;
+    FpStartStep step;
+    size_t focus;
+} actions[] = {
+    { "down", { .kind = FP_ACTION_DOWN }, FP_START_STAYS, 1 },
+    { "up-stays", { .kind = FP_ACTION_UP }, FP_START_STAYS, 0 },
+    { "last", { .kind = FP_ACTION_LAST }, FP_START_STAYS, 2 },
+    { "pick", { .kind = FP_ACTION_PICK, .index = 1 }, FP_START_CHOSEN, 1 },
+    { "pick-of-nothing", { .kind = FP_ACTION_PICK, .index = 3 }, FP_START_STAYS, 0 },
+    { "accept", { .kind = FP_ACTION_ACCEPT }, FP_START_CHOSEN, 0 },
+    { "cancel-does-not-quit", { .kind = FP_ACTION_CANCEL }, FP_START_STAYS, 0 },
+    { "quit", { .kind = FP_ACTION_QUIT }, FP_START_QUIT, 0 },
+};
+
+static void test_action(const void *data)
+{
+    size_t i = GPOINTER_TO_SIZE(data);
+    g_autoptr(FpStart) start = fp_start_new(items, G_N_ELEMENTS(items), NULL, NULL);
+    g_assert_cmpint(fp_start_act(start, &actions[i].action), ==, actions[i].step);
+    g_assert_cmpuint(fp_start_focus(start), ==, actions[i].focus);
+}
+
+#define HEAD                                                                                       \
+    "fingerpost: 1\nid: t\nversion: '1'\ntitle: T\nlanguage: en\nstrengths: {}\nprefer: [a]\n"     \
+    "outcomes: {a: {title: A}}\nquestions:\n"
+#define OPTIONS(id) "options: [{id: " id ", label: X}, {id: no, label: Y}]"
+#define SMALL(id)   "{id: " id ", ask: Q, type: one, " OPTIONS("x") "}"
+
+static const struct {
+    const char *name, *yaml, *length;
+} lengths[] = {
+    { "one-question", HEAD "- " SMALL("q") "\n", "1 question, about 1 minute." },
+    { "follow-ups-of-one-do-not-add-up",
+      HEAD "- {id: q, ask: Q, type: one, options: [{id: x, label: X, then: [" SMALL("a") ", " SMALL(
+          "b") "]}, {id: y, label: Y, then: [" SMALL("c") "]}]}\n",
+      "1 to 3 questions, about 2 minutes." },
+    { "follow-ups-of-many-do",
+      HEAD "- {id: q, ask: Q, type: many, options: [{id: x, label: X, then: [" SMALL(
+          "a") "]}, {id: y, label: Y, then: [" SMALL("b") "]}, {id: z, label: Z, exclusive: true, "
+                                                          "then: [" SMALL("c") "]}]}\n",
+      "1 to 3 questions, about 2 minutes." },
+    { "a-guard-may-not-hold",
+      HEAD "- " SMALL("q") "\n- {id: r, ask: R, when: {q: x}, type: one, " OPTIONS("x") "}\n",
+      "1 to 2 questions, about 1 minute." },
+};
+
+static void test_length(const void *data)
+{
+    size_t i = GPOINTER_TO_SIZE(data);
+    g_autoptr(FpTree) tree = play_tree(lengths[i].yaml);
+    g_autoptr(FpStart) start = fp_start_new(NULL, 0, tree, NULL);
+    if (!g_str_has_prefix(fp_start_length(start), lengths[i].length))
+        g_error("'%s'", fp_start_length(start));
+}
+
+int main(int argc, char **argv)
+{
+    g_test_init(&argc, &argv, NULL);
+    g_test_add_func("/dialogue/start/texts", test_texts);
+    g_test_add_func("/dialogue/start/nothing-to-tell", test_nothing_to_tell);
+    for (size_t i = 0; i < G_N_ELEMENTS(actions); i++) {
+        g_autofree char *path = g_strdup_printf("/dialogue/start/%s", actions[i].name);
+        g_test_add_data_func(path, GSIZE_TO_POINTER(i), test_action);
+    }
+    for (size_t i = 0; i < G_N_ELEMENTS(lengths); i++) {
+        g_autofree char *path = g_strdup_printf("/dialogue/start/length-%s", lengths[i].name);
+        g_test_add_data_func(path, GSIZE_TO_POINTER(i), test_length);
+    }
+    return g_test_run();
+}
