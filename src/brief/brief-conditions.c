@@ -12,9 +12,9 @@ static void make_condition(FpBriefMaker *maker, const FpCondition *from, FpBrief
     to->cites = brief_cite(maker, &control->cites, &from->effect->cites);
 }
 
-static void make_requires(FpBriefMaker *maker)
+void brief_make_conditions(FpBriefMaker *maker)
 {
-    size_t n = maker->verdict->n_requires;
+    size_t n = brief_path(maker) != NULL ? maker->verdict->n_requires : 0;
     FpBriefCondition *conditions = brief_new_array(maker, n, sizeof *conditions);
     for (size_t i = 0; i < n; i++)
         make_condition(maker, &maker->verdict->requires[i], &conditions[i]);
@@ -24,9 +24,9 @@ static void make_requires(FpBriefMaker *maker)
 
 static void make_limits(FpBriefMaker *maker)
 {
-    if (!maker->brief.has_outcome)
+    const FpOutcome *outcome = brief_path(maker);
+    if (outcome == NULL)
         return;
-    const FpOutcome *outcome = &maker->tree->outcomes[maker->verdict->outcome];
     FpBriefItem *limits = brief_new_array(maker, outcome->n_limits, sizeof *limits);
     for (size_t i = 0; i < outcome->n_limits; i++) {
         limits[i].text = brief_tree_text(maker, outcome->limits[i].text);
@@ -38,7 +38,7 @@ static void make_limits(FpBriefMaker *maker)
 
 static void make_advice(FpBriefMaker *maker)
 {
-    size_t n = maker->verdict->n_advice;
+    size_t n = brief_path(maker) != NULL ? maker->verdict->n_advice : 0;
     FpBriefItem *advice = brief_new_array(maker, n, sizeof *advice);
     for (size_t i = 0; i < n; i++) {
         const FpEffect *effect = maker->verdict->advice[i].effect;
@@ -49,9 +49,8 @@ static void make_advice(FpBriefMaker *maker)
     maker->brief.n_advice = n;
 }
 
-void brief_make_conditions(FpBriefMaker *maker)
+void brief_make_notices(FpBriefMaker *maker)
 {
-    make_requires(maker);
     make_limits(maker);
     make_advice(maker);
 }

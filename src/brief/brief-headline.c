@@ -26,12 +26,6 @@ static Standing find_standing(const FpVerdict *verdict)
     return verdict->is_close_call ? STANDS_CLOSE : STANDS_CLEAR;
 }
 
-static size_t count_not_known(const FpVerdict *verdict)
-{
-    return brief_count_questions(verdict, FP_STATE_OPEN) +
-           brief_count_questions(verdict, FP_STATE_UNKNOWN);
-}
-
 /* True where an answer to this option rules out every outcome that is out. */
 static bool rules_all_out(const FpVerdict *verdict, FpOrigin origin)
 {
@@ -107,7 +101,7 @@ static Lead find_lead(const FpBriefMaker *maker)
                     .margin = (long)maker->verdict->margin,
                     .score = (long)first->score,
                     .rival_score = (long)second->score,
-                    .is_final = count_not_known(maker->verdict) == 0 };
+                    .is_final = brief_count_not_known(maker->verdict) == 0 };
 }
 
 static char *say_clear(const Lead *lead)
@@ -179,8 +173,8 @@ static char *say_standing(const FpBriefMaker *maker, Standing standing)
 
 static char *say_below_zero(int64_t score)
 {
-    return g_strdup_printf(_("More speaks against it than for it: its score is %ld, below zero. "
-                             "Check the answers that speak against it."),
+    return g_strdup_printf(_("More speaks against it than for it: its score is %ld, below "
+                             "zero."),
                            (long)score);
 }
 
@@ -209,18 +203,13 @@ static char *append_sentence(char *text, char *sentence)
     return both;
 }
 
-static bool is_nothing_known(const FpVerdict *verdict)
-{
-    return brief_count_questions(verdict, FP_STATE_ANSWERED) == 0 && count_not_known(verdict) > 0;
-}
-
 static void make_sureness(FpBriefMaker *maker)
 {
     const FpVerdict *verdict = maker->verdict;
     Standing standing = find_standing(verdict);
-    size_t n_not_known = count_not_known(verdict);
+    size_t n_not_known = brief_count_not_known(verdict);
     bool is_below_zero = maker->brief.has_outcome && maker->brief.score < 0;
-    bool is_start = is_nothing_known(verdict) && maker->brief.has_outcome;
+    bool is_start = brief_is_nothing_known(verdict) && maker->brief.has_outcome;
     char *text = is_start ? say_nothing_known(maker) : say_standing(maker, standing);
     if (is_below_zero)
         text = append_sentence(text, say_below_zero(maker->brief.score));
@@ -281,7 +270,7 @@ static char *say_headline(const FpBriefMaker *maker)
     size_t n = maker->brief.n_conditions;
     if (!maker->brief.has_outcome)
         return headline_no_path(verdict->n_ranking);
-    if (is_nothing_known(verdict))
+    if (brief_is_nothing_known(verdict))
         return g_strdup(_("Nothing can be recommended yet: no question is answered."));
     if (find_standing(verdict) == STANDS_LAST)
         return headline_last(outcome, n);

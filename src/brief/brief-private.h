@@ -34,13 +34,20 @@ const char *brief_question_text(const FpBriefMaker *maker, size_t question);
 
 size_t brief_count_questions(const FpVerdict *verdict, FpQuestionState state);
 size_t brief_count_ruled_out(const FpVerdict *verdict);
+size_t brief_count_not_known(const FpVerdict *verdict); /* questions open or unknown */
+bool brief_is_nothing_known(const FpVerdict *verdict);  /* they are all open or unknown */
+
+/* The path whose conditions, steps and limits are told. NULL where there is none, and where nothing
+ * is known yet: what such a path asks for would read as a recommendation. */
+const FpOutcome *brief_path(const FpBriefMaker *maker);
 
 /* The parts, one file each where no other is named (brief-NAME.c). */
-void brief_make_reasons(FpBriefMaker *maker);    /* all of them, and the winner's two lists */
-void brief_make_conditions(FpBriefMaker *maker); /* conditions, limits, advice */
+void brief_make_reasons(FpBriefMaker *maker); /* all of them, and the winner's two lists */
+void brief_make_conditions(FpBriefMaker *maker);
 void brief_make_steps(FpBriefMaker *maker);
-void brief_make_others(FpBriefMaker *maker); /* in brief-reasons.c; after the reasons */
-void brief_make_ways(FpBriefMaker *maker);   /* data flow and access */
+void brief_make_notices(FpBriefMaker *maker); /* limits and advice; in brief-conditions.c */
+void brief_make_others(FpBriefMaker *maker);  /* in brief-reasons.c; after the reasons */
+void brief_make_ways(FpBriefMaker *maker);    /* data flow and access */
 void brief_make_answers(FpBriefMaker *maker);
 void brief_make_headline(FpBriefMaker *maker); /* after the conditions; sureness, decided too */
 void brief_make_sources(FpBriefMaker *maker);  /* last: all has been cited */

@@ -73,12 +73,20 @@ static void make_other(FpBriefMaker *maker, const FpRank *rank, FpBriefOther *ot
     other->n_reasons_for = list_reasons(maker, rank->outcome, FP_EFFECT_FAVOUR, in_favour);
 }
 
+static size_t count_rule_outs(const FpBriefMaker *maker, const FpBriefOther *other)
+{
+    size_t n = 0;
+    while (n < other->n_reasons && maker->reasons[other->reasons[n]].effect == FP_EFFECT_RULE_OUT)
+        n++;
+    return n;
+}
+
 // A page tells first what rules paths out, then compares them point by point.
 static void cite_others(FpBriefMaker *maker, const FpBriefOther *others, size_t n)
 {
     for (size_t i = 0; i < n; i++) {
         if (others[i].is_ruled_out)
-            cite_reasons(maker, others[i].reasons, others[i].n_reasons);
+            cite_reasons(maker, others[i].reasons, count_rule_outs(maker, &others[i]));
     }
     for (size_t i = 0; i < n; i++) {
         cite_reasons(maker, others[i].reasons, others[i].n_reasons);

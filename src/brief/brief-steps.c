@@ -26,17 +26,21 @@ static FpBriefStep step_answer_the_rest(FpBriefMaker *maker, size_t n_open)
     return (FpBriefStep) { .what = brief_keep(maker, what) };
 }
 
-static bool has_to_check_rule_outs(const FpVerdict *verdict)
+/* True where no path, the last one left or a bad one won: an answer may be stricter than meant. */
+static bool has_to_check_answers(const FpBriefMaker *maker)
 {
-    return brief_count_ruled_out(verdict) > 0 && !verdict->has_margin;
+    const FpVerdict *verdict = maker->verdict;
+    bool is_forced = !verdict->has_margin && brief_count_ruled_out(verdict) > 0;
+    return !brief_is_nothing_known(verdict) &&
+           (is_forced || (maker->brief.has_outcome && maker->brief.score < 0));
 }
 
-static FpBriefStep step_check_rule_outs(void)
+static FpBriefStep step_check_answers(void)
 {
     return (FpBriefStep) {
         .what =
-            _("Go back to the answers that rule paths out, with those who gave them: is each as "
-              "firm as it was given?")
+            _("Go back to the answers that rule paths out or speak against them, with those who "
+              "gave them: is each as firm as it was given?")
     };
 }
 
@@ -50,14 +54,13 @@ static FpBriefStep step_of_path(FpBriefMaker *maker, const FpNextStep *from)
 void brief_make_steps(FpBriefMaker *maker)
 {
     const FpVerdict *verdict = maker->verdict;
-    const FpOutcome *outcome =
-        maker->brief.has_outcome ? &maker->tree->outcomes[verdict->outcome] : NULL;
+    const FpOutcome *outcome = brief_path(maker);
     size_t n_open = brief_count_questions(verdict, FP_STATE_OPEN), n = 0;
     size_t n_most = brief_count_questions(verdict, FP_STATE_UNKNOWN) + 2 +
                     (outcome != NULL ? outcome->n_next_steps : 0);
     FpBriefStep *steps = brief_new_array(maker, n_most, sizeof *steps);
-    if (has_to_check_rule_outs(verdict))
-        steps[n++] = step_check_rule_outs();
+    if (has_to_check_answers(maker))
+        steps[n++] = step_check_answers();
     if (n_open > 0)
         steps[n++] = step_answer_the_rest(maker, n_open);
     for (size_t i = 0; i < maker->tree->n_questions; i++) {

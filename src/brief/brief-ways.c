@@ -2,6 +2,15 @@
 // The way of the data on the winner's path, and who can see what on it.
 #include "brief-private.h"
 
+static size_t number_among_conditions(const FpVerdict *verdict, size_t control)
+{
+    for (size_t i = 0; i < verdict->n_requires; i++) {
+        if (verdict->requires[i].effect->control == control)
+            return i + 1;
+    }
+    return 0;
+}
+
 static void make_dataflow(FpBriefMaker *maker, const FpOutcome *outcome)
 {
     FpBriefStop *stops = brief_new_array(maker, outcome->n_dataflow, sizeof *stops);
@@ -10,8 +19,10 @@ static void make_dataflow(FpBriefMaker *maker, const FpOutcome *outcome)
         stops[i].at = brief_tree_text(maker, from->at);
         stops[i].within = brief_tree_text(maker, from->within);
         stops[i].run_by = brief_tree_text(maker, from->run_by);
-        if (from->control != FP_NONE)
-            stops[i].control = brief_tree_text(maker, maker->tree->controls[from->control].title);
+        if (from->control == FP_NONE)
+            continue;
+        stops[i].control = brief_tree_text(maker, maker->tree->controls[from->control].title);
+        stops[i].condition = number_among_conditions(maker->verdict, from->control);
     }
     maker->brief.dataflow = stops;
     maker->brief.n_dataflow = outcome->n_dataflow;
@@ -33,9 +44,9 @@ static void make_access(FpBriefMaker *maker, const FpOutcome *outcome)
 
 void brief_make_ways(FpBriefMaker *maker)
 {
-    if (!maker->brief.has_outcome)
+    const FpOutcome *outcome = brief_path(maker);
+    if (outcome == NULL)
         return;
-    const FpOutcome *outcome = &maker->tree->outcomes[maker->verdict->outcome];
     make_dataflow(maker, outcome);
     make_access(maker, outcome);
 }

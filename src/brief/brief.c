@@ -48,6 +48,25 @@ size_t brief_count_ruled_out(const FpVerdict *verdict)
     return n;
 }
 
+size_t brief_count_not_known(const FpVerdict *verdict)
+{
+    return brief_count_questions(verdict, FP_STATE_OPEN) +
+           brief_count_questions(verdict, FP_STATE_UNKNOWN);
+}
+
+bool brief_is_nothing_known(const FpVerdict *verdict)
+{
+    return brief_count_questions(verdict, FP_STATE_ANSWERED) == 0 &&
+           brief_count_not_known(verdict) > 0;
+}
+
+const FpOutcome *brief_path(const FpBriefMaker *maker)
+{
+    if (!maker->brief.has_outcome || brief_is_nothing_known(maker->verdict))
+        return NULL;
+    return &maker->tree->outcomes[maker->verdict->outcome];
+}
+
 static void make_outcome(FpBriefMaker *maker)
 {
     FpBrief *brief = &maker->brief;
@@ -57,7 +76,8 @@ static void make_outcome(FpBriefMaker *maker)
     if (!brief->has_outcome)
         return;
     brief->outcome = brief_outcome_title(maker, outcome);
-    brief->outcome_summary = brief_tree_text(maker, maker->tree->outcomes[outcome].summary);
+    const FpOutcome *path = brief_path(maker);
+    brief->outcome_summary = path != NULL ? brief_tree_text(maker, path->summary) : NULL;
     brief->score = fp_verdict_rank(maker->verdict, outcome)->score;
 }
 
@@ -85,11 +105,22 @@ static void make_foot(FpBriefMaker *maker)
     brief->session_ms = input->session != NULL ? fp_session_last_answer_ms(input->session) : 0;
 }
 
+// clang-format off
 static void (*const parts[])(FpBriefMaker *) = {
-    make_title,          make_outcome,      brief_make_reasons, brief_make_conditions,
-    brief_make_steps,    brief_make_others, brief_make_ways,    brief_make_answers,
-    brief_make_headline, make_foot,         brief_make_sources,
+    make_title,
+    make_outcome,
+    brief_make_reasons,
+    brief_make_conditions,
+    brief_make_steps,
+    brief_make_notices,
+    brief_make_others,
+    brief_make_ways,
+    brief_make_answers,
+    brief_make_headline,
+    make_foot,
+    brief_make_sources,
 };
+// clang-format on
 
 FpBrief *fp_brief_new(const FpBriefInput *input)
 {

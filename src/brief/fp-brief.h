@@ -77,6 +77,7 @@ typedef struct {
 
 typedef struct {
     const char *at, *within, *run_by, *control; /* all but at may be NULL; control: its title */
+    size_t condition; /* the control's number among the conditions, from 1; 0: not required here */
 } FpBriefStop;
 
 typedef struct {

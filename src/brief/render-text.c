@@ -72,15 +72,27 @@ static void write_opening(FpLineWriter *writer, const FpBrief *brief)
         /* TRANSLATORS: the path's title and its summary, which is a sentence. */
         text_put(writer, FP_LINE_BODY, 0, _("%s: %s"), brief->outcome, brief->outcome_summary);
     /* TRANSLATORS: the title of a tree or of a session, and a date. */
-    text_put(writer, FP_LINE_DETAIL, 0, _("%s, as of %s."), brief->title, brief->as_of);
+    text_put(writer, FP_LINE_DETAIL, 0, _("%s (as of %s)"), brief->title, brief->as_of);
 }
 
+// clang-format off
 static void (*const sections[])(FpLineWriter *, const FpBrief *) = {
-    write_opening,       text_write_why,    text_write_conditions, text_write_steps,
-    text_write_limits,   text_write_advice, text_write_ruled_out,  text_write_comparison,
-    text_write_dataflow, text_write_access, text_write_answers,    text_write_sources,
+    write_opening,
+    text_write_ranking,
+    text_write_why,
+    text_write_conditions,
+    text_write_steps,
+    text_write_limits,
+    text_write_advice,
+    text_write_ruled_out,
+    text_write_others,
+    text_write_dataflow,
+    text_write_access,
+    text_write_answers,
+    text_write_sources,
     text_write_foot,
 };
+// clang-format on
 
 static void free_line(gpointer data)
 {

@@ -4,6 +4,7 @@
 #include <string.h>
 
 const FpBriefRenderer fp_brief_renderers[] = {
+    { "md", ".md", N_("a decision record in Markdown (MADR)"), render_markdown },
     { "text", ".txt", N_("plain text, 80 columns wide"), render_text },
 };
 const size_t fp_n_brief_renderers = G_N_ELEMENTS(fp_brief_renderers);

@@ -1,26 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "fp-i18n.h"
 #include "fp-text.h"
+#include "render-words.h"
 #include "text-private.h"
-
-/* TRANSLATORS: how much of the data somebody can see. */
-static const char *const levels[] = {
-    [FP_ACCESS_NONE] = N_("none"),
-    [FP_ACCESS_LIMITED] = N_("limited"),
-    [FP_ACCESS_FULL] = N_("full"),
-};
 
 static size_t widest_level(void)
 {
     size_t widest = 0;
-    for (size_t i = 0; i < G_N_ELEMENTS(levels); i++)
-        widest = MAX(widest, fp_text_width(_(levels[i])));
+    for (FpAccessLevel level = FP_ACCESS_NONE; level <= FP_ACCESS_FULL; level++)
+        widest = MAX(widest, fp_text_width(words_of_access(level)));
     return widest;
 }
 
 static void write_access(FpLineWriter *writer, const FpBriefAccess *access, size_t level_cells)
 {
-    g_autofree char *level = fp_text_pad(_(levels[access->has]), level_cells, writer->is_ascii);
+    g_autofree char *level =
+        fp_text_pad(words_of_access(access->has), level_cells, writer->is_ascii);
     g_autofree char *mark = g_strdup_printf("%s  ", level);
     /* TRANSLATORS: somebody, and what they have access to. */
     g_autofree char *text = g_strdup_printf(_("%s, to %s"), access->who, access->to);

@@ -1,39 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "fp-i18n.h"
+#include "render-words.h"
 #include "text-private.h"
 
-static void write_said(FpLineWriter *writer, const FpBriefAnswer *answer)
+static FpLineStyle style_of(FpQuestionState state)
 {
-    size_t indent = 2 * TEXT_INDENT;
-    switch (answer->state) {
+    switch (state) {
     case FP_STATE_OPEN:
-        text_put(writer, FP_LINE_WARNING, indent, "%s", _("Not answered yet"));
-        break;
     case FP_STATE_UNKNOWN:
-        text_put(writer, FP_LINE_WARNING, indent, "%s", answer->answer);
-        break;
+        return FP_LINE_WARNING;
     case FP_STATE_RESTING:
-        /* TRANSLATORS: an answer to a question that other answers have made needless. */
-        text_put(writer, FP_LINE_DETAIL, indent, _("(not asked any more, counts for nothing: %s)"),
-                 answer->answer);
-        break;
+        return FP_LINE_DETAIL;
     case FP_STATE_ANSWERED:
     case FP_STATE_NOT_APPLICABLE:
-        text_put(writer, FP_LINE_STRONG, indent, "%s", answer->answer);
         break;
     }
-}
-
-static void write_who_finds_out(FpLineWriter *writer, const FpBriefAnswer *answer)
-{
-    size_t indent = 2 * TEXT_INDENT;
-    if (answer->who != NULL && answer->by != NULL)
-        /* TRANSLATORS: a person or a team, and a date. */
-        text_put(writer, FP_LINE_DETAIL, indent, _("%s finds out by %s."), answer->who, answer->by);
-    else if (answer->who != NULL)
-        text_put(writer, FP_LINE_DETAIL, indent, _("%s finds out."), answer->who);
-    else if (answer->by != NULL)
-        text_put(writer, FP_LINE_DETAIL, indent, _("To be found out by %s."), answer->by);
+    return FP_LINE_STRONG;
 }
 
 static void write_note(FpLineWriter *writer, size_t indent, const char *note)
@@ -47,10 +29,12 @@ static void write_note(FpLineWriter *writer, size_t indent, const char *note)
 
 static void write_answer(FpLineWriter *writer, const FpBriefAnswer *answer)
 {
+    g_autofree char *said = words_of_answer(answer);
+    g_autofree char *finder = answer->state == FP_STATE_UNKNOWN ? words_of_finder(answer) : NULL;
     text_put(writer, FP_LINE_BODY, TEXT_INDENT, "%s", answer->question);
-    write_said(writer, answer);
-    if (answer->state == FP_STATE_UNKNOWN)
-        write_who_finds_out(writer, answer);
+    line_writer_item(writer, style_of(answer->state), 2 * TEXT_INDENT, "", said);
+    if (finder != NULL)
+        line_writer_item(writer, FP_LINE_DETAIL, 2 * TEXT_INDENT, "", finder);
     write_note(writer, 2 * TEXT_INDENT, answer->note);
 }
 

@@ -7,9 +7,10 @@
 /* How far a section's text and its items' text stand in, in cells. */
 #define TEXT_INDENT 2
 
+void text_write_ranking(FpLineWriter *writer, const FpBrief *brief);    /* text-reasons.c */
 void text_write_why(FpLineWriter *writer, const FpBrief *brief);        /* text-reasons.c */
 void text_write_ruled_out(FpLineWriter *writer, const FpBrief *brief);  /* text-reasons.c */
-void text_write_comparison(FpLineWriter *writer, const FpBrief *brief); /* text-reasons.c */
+void text_write_others(FpLineWriter *writer, const FpBrief *brief);     /* text-reasons.c */
 void text_write_conditions(FpLineWriter *writer, const FpBrief *brief); /* text-conditions.c */
 void text_write_steps(FpLineWriter *writer, const FpBrief *brief);      /* text-conditions.c */
 void text_write_limits(FpLineWriter *writer, const FpBrief *brief);     /* text-conditions.c */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Reasons as a ledger: points in front, the sum below, so that a person can redo the arithmetic.
 #include "fp-i18n.h"
+#include "render-words.h"
 #include "text-private.h"
 #include <string.h>
 
@@ -49,34 +50,6 @@ static void write_by_strength(FpLineWriter *writer, const FpBrief *brief, const 
     }
 }
 
-static void append_terms(GString *sum, const FpBrief *brief, const size_t *indices, size_t n)
-{
-    for (size_t i = 0; i < n; i++) {
-        const FpBriefReason *reason = &brief->reasons[indices[i]];
-        if (!reason->counted || reason->points == 0)
-            continue;
-        if (sum->len == 0)
-            g_string_append_printf(sum, "%d", reason->points);
-        else
-            g_string_append_printf(sum, reason->points < 0 ? " - %d" : " + %d",
-                                   ABS(reason->points));
-    }
-}
-
-/* "5 + 3 - 1 = 7"; "0" where nothing counts. */
-static char *say_sum(const FpBrief *brief, const size_t *in_favour, size_t n_for,
-                     const size_t *against, size_t n_against, int64_t score)
-{
-    GString *sum = g_string_new(NULL);
-    append_terms(sum, brief, in_favour, n_for);
-    append_terms(sum, brief, against, n_against);
-    if (sum->len == 0)
-        g_string_append(sum, "0");
-    else
-        g_string_append_printf(sum, " = %" G_GINT64_FORMAT, score);
-    return g_string_free(sum, FALSE);
-}
-
 static void write_against(FpLineWriter *writer, const FpBrief *brief)
 {
     if (brief->n_reasons_against == 0)
@@ -88,11 +61,10 @@ static void write_against(FpLineWriter *writer, const FpBrief *brief)
 
 void text_write_why(FpLineWriter *writer, const FpBrief *brief)
 {
-    if (!brief->has_outcome)
+    if (brief->n_reasons_for + brief->n_reasons_against == 0)
         return;
     g_autofree char *heading = g_strdup_printf(_("Why %s"), brief->outcome);
-    g_autofree char *sum = say_sum(brief, brief->reasons_for, brief->n_reasons_for,
-                                   brief->reasons_against, brief->n_reasons_against, brief->score);
+    g_autofree char *sum = words_of_score(brief);
     line_writer_heading(writer, heading);
     if (brief->n_reasons_for == 0)
         text_put(writer, FP_LINE_WARNING, TEXT_INDENT, "%s",
@@ -132,20 +104,6 @@ void text_write_ruled_out(FpLineWriter *writer, const FpBrief *brief)
     }
 }
 
-static char *say_rank(const FpBrief *brief, const FpBriefOther *other)
-{
-    long behind = (long)(brief->score - other->score);
-    if (other->is_ruled_out)
-        /* TRANSLATORS: a path. */
-        return g_strdup_printf(_("%s: ruled out"), other->title);
-    if (behind == 0)
-        /* TRANSLATORS: a path with as many points as the recommended one. */
-        return g_strdup_printf(_("%s: level, and less preferred by the tree"), other->title);
-    return g_strdup_printf(
-        ngettext("%s: %ld point behind", "%s: %ld points behind", (unsigned long)behind),
-        other->title, behind);
-}
-
 static void write_rank(FpLineWriter *writer, const char *points, const char *text,
                        FpLineStyle style)
 {
@@ -153,8 +111,11 @@ static void write_rank(FpLineWriter *writer, const char *points, const char *tex
     line_writer_item(writer, style, TEXT_INDENT, mark, text);
 }
 
-static void write_ranking(FpLineWriter *writer, const FpBrief *brief)
+void text_write_ranking(FpLineWriter *writer, const FpBrief *brief)
 {
+    if (brief->n_others == 0)
+        return;
+    line_writer_heading(writer, _("How the paths stand, in points"));
     if (brief->has_outcome) {
         g_autofree char *points = g_strdup_printf("%ld", (long)brief->score);
         write_rank(writer, points, brief->outcome, FP_LINE_STRONG);
@@ -162,16 +123,16 @@ static void write_ranking(FpLineWriter *writer, const FpBrief *brief)
     for (size_t i = 0; i < brief->n_others; i++) {
         const FpBriefOther *other = &brief->others[i];
         g_autofree char *points = g_strdup_printf("%ld", (long)other->score);
-        g_autofree char *text = say_rank(brief, other);
+        g_autofree char *rank = words_of_rank(brief, other);
+        /* TRANSLATORS: a path, and where it stands: "7 points behind". */
+        g_autofree char *text = g_strdup_printf(_("%s: %s"), other->title, rank);
         write_rank(writer, other->is_ruled_out ? "-" : points, text, FP_LINE_BODY);
     }
 }
 
 static void write_other(FpLineWriter *writer, const FpBrief *brief, const FpBriefOther *other)
 {
-    g_autofree char *sum = say_sum(brief, other->reasons_for, other->n_reasons_for, other->reasons,
-                                   other->n_reasons, other->score);
-    line_writer_blank(writer);
+    g_autofree char *sum = words_of_other_score(brief, other);
     text_put(writer, FP_LINE_STRONG, TEXT_INDENT, "%s", other->title);
     for (size_t i = 0; i < other->n_reasons; i++) {
         const FpBriefReason *reason = &brief->reasons[other->reasons[i]];
@@ -184,12 +145,14 @@ static void write_other(FpLineWriter *writer, const FpBrief *brief, const FpBrie
              other->is_ruled_out ? _("Points, were it not ruled out: %s") : _("Points: %s"), sum);
 }
 
-void text_write_comparison(FpLineWriter *writer, const FpBrief *brief)
+void text_write_others(FpLineWriter *writer, const FpBrief *brief)
 {
     if (brief->n_others == 0)
         return;
-    line_writer_heading(writer, _("How the paths compare"));
-    write_ranking(writer, brief);
-    for (size_t i = 0; i < brief->n_others; i++)
+    line_writer_heading(writer, _("The other paths, point by point"));
+    for (size_t i = 0; i < brief->n_others; i++) {
+        if (i > 0)
+            line_writer_blank(writer);
         write_other(writer, brief, &brief->others[i]);
+    }
 }

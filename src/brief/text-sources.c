@@ -1,25 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "fp-i18n.h"
 #include "fp-text.h"
+#include "render-words.h"
 #include "text-private.h"
-
-/* "Publisher, Title (2026-07), section 3" */
-static char *say_where(const FpFactSourceRef *ref)
-{
-    GString *text = g_string_new(NULL);
-    g_string_append_printf(text, "%s, %s", ref->source->publisher, ref->source->title);
-    if (ref->source->has_published) {
-        g_autofree char *published = fp_date_to_text(ref->source->published);
-        g_string_append_printf(text, " (%s)", published);
-    }
-    if (ref->locator != NULL)
-        g_string_append_printf(text, ": %s", ref->locator);
-    return g_string_free(text, FALSE);
-}
 
 static void write_ref(FpLineWriter *writer, const FpFactSourceRef *ref, size_t indent)
 {
-    g_autofree char *where = say_where(ref);
+    g_autofree char *where = words_of_reference(ref);
     line_writer_item(writer, FP_LINE_DETAIL, indent, "- ", where);
     if (ref->source->url != NULL)
         text_put(writer, FP_LINE_DETAIL, indent + 2, "%s", ref->source->url);
@@ -39,7 +26,7 @@ static void write_source(FpLineWriter *writer, const FpBriefSource *source)
                  source->review_by);
     if (source->is_secondary)
         text_put(writer, FP_LINE_WARNING, indent, "%s",
-                 _("Secondary source: nothing from those who answer for it."));
+                 _("Secondary source: reported by others, not by those who answer for it."));
     if (source->note != NULL)
         text_put(writer, FP_LINE_DETAIL, indent, _("Note: %s"), source->note);
     for (size_t i = 0; i < source->n_refs; i++)

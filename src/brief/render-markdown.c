@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: Apache-2.0
+// An architecture decision record in the shape of MADR 4.0 (https://adr.github.io/madr/). Every text
+// is escaped, ours too: a translation may hold anything.
+#include "fp-i18n.h"
+#include "markdown-escape.h"
+#include "markdown-page.h"
+#include "render-private.h"
+#include "render-words.h"
+
+static void write_front_matter(GString *page, const FpBrief *brief)
+{
+    // MADR's own words for a status, not ours: they are not translated.
+    const char *status = brief->decided != NULL ? "accepted" : "proposed";
+    g_string_append_printf(page, "---\nstatus: %s\ndate: %s\n---\n", status, brief->as_of);
+}
+
+static void write_context(GString *page, const FpBrief *brief)
+{
+    markdown_add_heading(page, 1, brief->title);
+    /* TRANSLATORS: this and the next headings are those of MADR, a template for decision records
+     * that has translations of its own. */
+    markdown_add_heading(page, 2, _("Context and Problem Statement"));
+    /* TRANSLATORS: a tree's id, its version, a date. */
+    markdown_add(page, _("Put through the decision tree %s, version %s, as of %s."), brief->tree_id,
+                 brief->tree_version, brief->as_of);
+    g_string_append_c(page, '\n');
+    if (brief->note != NULL) {
+        g_autofree char *note = markdown_escape_lines(brief->note, 0);
+        g_string_append_printf(page, "\n%s\n", note);
+    }
+}
+
+static void write_answer(GString *page, const FpBriefAnswer *answer)
+{
+    g_autofree char *said = words_of_answer(answer);
+    g_autofree char *finder = answer->state == FP_STATE_UNKNOWN ? words_of_finder(answer) : NULL;
+    markdown_add_bullet(page, "%s", answer->question);
+    markdown_add_strong_line(page, said);
+    if (finder != NULL)
+        markdown_add_line(page, "%s", finder);
+    if (answer->note != NULL) {
+        g_autofree char *note = markdown_escape_lines(answer->note, MARKDOWN_ITEM_INDENT);
+        g_string_append_printf(page, "\\\n%*s%s", MARKDOWN_ITEM_INDENT, "", note);
+    }
+    g_string_append_c(page, '\n');
+}
+
+static void write_drivers(GString *page, const FpBrief *brief)
+{
+    if (brief->n_answers == 0)
+        return;
+    markdown_add_heading(page, 2, _("Decision Drivers"));
+    for (size_t i = 0; i < brief->n_answers; i++)
+        write_answer(page, &brief->answers[i]);
+}
+
+static void write_options(GString *page, const FpBrief *brief)
+{
+    markdown_add_heading(page, 2, _("Considered Options"));
+    if (brief->has_outcome) {
+        markdown_add_bullet(page, "%s", brief->outcome);
+        g_string_append_c(page, '\n');
+    }
+    for (size_t i = 0; i < brief->n_others; i++) {
+        g_autofree char *rank = words_of_rank(brief, &brief->others[i]);
+        /* TRANSLATORS: a path, and where it stands: "7 points behind". */
+        markdown_add_bullet(page, _("%s: %s"), brief->others[i].title, rank);
+        g_string_append_c(page, '\n');
+    }
+}
+
+static void write_items(GString *page, const char *word, const FpBriefItem *items, size_t n)
+{
+    for (size_t i = 0; i < n; i++) {
+        markdown_add_bullet(page, "%s %s", word, items[i].text);
+        markdown_add_cites(page, items[i].cites);
+        g_string_append_c(page, '\n');
+    }
+}
+
+static void write_consequences(GString *page, const FpBrief *brief)
+{
+    if (brief->n_limits + brief->n_advice == 0)
+        return;
+    markdown_add_heading(page, 3, _("Consequences"));
+    /* TRANSLATORS: MADR's words; a whole sentence follows. */
+    write_items(page, _("Bad, because:"), brief->limits, brief->n_limits);
+    write_items(page, _("Neutral, because:"), brief->advice, brief->n_advice);
+}
+
+static void write_condition(GString *page, const FpBriefCondition *condition, size_t number)
+{
+    markdown_add_number(page, number);
+    markdown_add_strong(page, condition->title);
+    markdown_add_cites(page, condition->cites);
+    if (condition->because != NULL)
+        markdown_add_line(page, "%s", condition->because);
+    if (condition->how != NULL)
+        /* TRANSLATORS: how to put a control in place. */
+        markdown_add_line(page, _("How: %s"), condition->how);
+    if (condition->owner != NULL)
+        /* TRANSLATORS: who has to do it. */
+        markdown_add_line(page, _("Owner: %s"), condition->owner);
+    g_string_append_c(page, '\n');
+}
+
+static void write_confirmation(GString *page, const FpBrief *brief)
+{
+    if (brief->n_conditions == 0)
+        return;
+    markdown_add_heading(page, 3, _("Confirmation"));
+    markdown_add(page, "%s", _("The decision holds once these conditions are met:"));
+    g_string_append(page, "\n\n");
+    for (size_t i = 0; i < brief->n_conditions; i++)
+        write_condition(page, &brief->conditions[i], i + 1);
+}
+
+static void write_outcome(GString *page, const FpBrief *brief)
+{
+    markdown_add_heading(page, 2, _("Decision Outcome"));
+    markdown_add_strong(page, brief->headline);
+    g_string_append(page, "\n\n");
+    markdown_add(page, "%s", brief->sureness);
+    g_string_append_c(page, '\n');
+    if (brief->outcome_summary != NULL) {
+        g_string_append_c(page, '\n');
+        /* TRANSLATORS: the path's title and its summary, which is a sentence. */
+        markdown_add(page, _("%s: %s"), brief->outcome, brief->outcome_summary);
+        g_string_append_c(page, '\n');
+    }
+    if (brief->decided != NULL) {
+        g_autofree char *decided = markdown_escape_lines(brief->decided, 0);
+        g_string_append_printf(page, "\n%s\n", decided);
+    }
+    write_consequences(page, brief);
+    write_confirmation(page, brief);
+}
+
+static void write_reason(GString *page, const FpBriefReason *reason)
+{
+    if (reason->effect == FP_EFFECT_RULE_OUT)
+        markdown_add_bullet(page, _("Bad, because it is ruled out: %s"), reason->because);
+    else if (!reason->counted)
+        /* TRANSLATORS: the name of a strength, points, a whole sentence. */
+        markdown_add_bullet(page, _("Neutral (%s, %+d, not counted again), because: %s"),
+                            reason->strength, reason->points, reason->because);
+    else if (reason->points < 0)
+        markdown_add_bullet(page, _("Bad (%s, %+d), because: %s"), reason->strength, reason->points,
+                            reason->because);
+    else
+        markdown_add_bullet(page, _("Good (%s, %+d), because: %s"), reason->strength,
+                            reason->points, reason->because);
+    markdown_add_cites(page, reason->cites);
+    g_string_append_c(page, '\n');
+}
+
+static void write_reasons(GString *page, const FpBrief *brief, const size_t *indices, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        write_reason(page, &brief->reasons[indices[i]]);
+}
+
+static void write_points(GString *page, const char *sum, bool is_ruled_out)
+{
+    /* TRANSLATORS: a sum of points, as "5 + 3 - 1 = 7". */
+    markdown_add(page, is_ruled_out ? _("Points, were it not ruled out: %s") : _("Points: %s"),
+                 sum);
+    g_string_append(page, "\n\n");
+}
+
+static void write_pros_and_cons(GString *page, const FpBrief *brief)
+{
+    markdown_add_heading(page, 2, _("Pros and Cons of the Options"));
+    if (brief->has_outcome) {
+        g_autofree char *sum = words_of_score(brief);
+        markdown_add_heading(page, 3, brief->outcome);
+        write_points(page, sum, false);
+        write_reasons(page, brief, brief->reasons_for, brief->n_reasons_for);
+        write_reasons(page, brief, brief->reasons_against, brief->n_reasons_against);
+    }
+    for (size_t i = 0; i < brief->n_others; i++) {
+        const FpBriefOther *other = &brief->others[i];
+        g_autofree char *sum = words_of_other_score(brief, other);
+        markdown_add_heading(page, 3, other->title);
+        write_points(page, sum, other->is_ruled_out);
+        write_reasons(page, brief, other->reasons, other->n_reasons);
+        write_reasons(page, brief, other->reasons_for, other->n_reasons_for);
+    }
+}
+
+static void (*const sections[])(GString *, const FpBrief *) = {
+    write_front_matter, write_context,       write_drivers,       write_options,
+    write_outcome,      write_pros_and_cons, markdown_write_more,
+};
+
+char *render_markdown(const FpBrief *brief)
+{
+    GString *page = g_string_new(NULL);
+    for (size_t i = 0; i < G_N_ELEMENTS(sections); i++)
+        sections[i](page, brief);
+    return g_string_free(page, FALSE);
+}

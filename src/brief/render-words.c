@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "render-words.h"
+#include "fp-i18n.h"
+
+/* A sum in the making. */
+typedef struct {
+    GString *text;
+    size_t n_terms;
+} Sum;
+
+static void add_terms(Sum *sum, const FpBrief *brief, const size_t *indices, size_t n)
+{
+    for (size_t i = 0; i < n; i++) {
+        const FpBriefReason *reason = &brief->reasons[indices[i]];
+        if (!reason->counted || reason->points == 0)
+            continue;
+        if (sum->n_terms++ == 0)
+            g_string_append_printf(sum->text, "%d", reason->points);
+        else
+            g_string_append_printf(sum->text, reason->points < 0 ? " - %d" : " + %d",
+                                   ABS(reason->points));
+    }
+}
+
+static char *finish_sum(Sum *sum, int64_t score)
+{
+    if (sum->n_terms == 0)
+        g_string_append_c(sum->text, '0');
+    if (sum->n_terms > 1)
+        g_string_append_printf(sum->text, " = %" G_GINT64_FORMAT, score);
+    return g_string_free(sum->text, FALSE);
+}
+
+char *words_of_score(const FpBrief *brief)
+{
+    Sum sum = { .text = g_string_new(NULL) };
+    add_terms(&sum, brief, brief->reasons_for, brief->n_reasons_for);
+    add_terms(&sum, brief, brief->reasons_against, brief->n_reasons_against);
+    return finish_sum(&sum, brief->score);
+}
+
+char *words_of_other_score(const FpBrief *brief, const FpBriefOther *other)
+{
+    Sum sum = { .text = g_string_new(NULL) };
+    add_terms(&sum, brief, other->reasons_for, other->n_reasons_for);
+    add_terms(&sum, brief, other->reasons, other->n_reasons);
+    return finish_sum(&sum, other->score);
+}
+
+char *words_of_rank(const FpBrief *brief, const FpBriefOther *other)
+{
+    long behind = (long)(brief->score - other->score);
+    if (other->is_ruled_out)
+        return g_strdup(_("ruled out"));
+    if (behind == 0)
+        return g_strdup(_("level, but the tree prefers it less"));
+    return g_strdup_printf(ngettext("%ld point behind", "%ld points behind", (unsigned long)behind),
+                           behind);
+}
+
+const char *words_of_access(FpAccessLevel level)
+{
+    switch (level) {
+    case FP_ACCESS_NONE:
+        /* TRANSLATORS: how much of the data somebody can see. */
+        return _("none");
+    case FP_ACCESS_LIMITED:
+        return _("limited");
+    case FP_ACCESS_FULL:
+        return _("full");
+    }
+    g_assert_not_reached();
+}
+
+char *words_of_guard(const FpBriefStop *stop)
+{
+    if (stop->control == NULL)
+        return NULL;
+    if (stop->condition == 0)
+        /* TRANSLATORS: a control that can guard a stop on the data's way, but is not required. */
+        return g_strdup_printf(_("can be guarded: %s"), stop->control);
+    /* TRANSLATORS: the number of a condition, and the title of the control that it asks for. */
+    return g_strdup_printf(_("to be guarded (condition %zu): %s"), stop->condition, stop->control);
+}
+
+char *words_of_finder(const FpBriefAnswer *answer)
+{
+    if (answer->who != NULL && answer->by != NULL)
+        /* TRANSLATORS: a person or a team, and a date. */
+        return g_strdup_printf(_("%s finds out by %s."), answer->who, answer->by);
+    if (answer->who != NULL)
+        return g_strdup_printf(_("%s finds out."), answer->who);
+    if (answer->by != NULL)
+        return g_strdup_printf(_("To be found out by %s."), answer->by);
+    return NULL;
+}
+
+char *words_of_reference(const FpFactSourceRef *ref)
+{
+    const FpFactSource *source = ref->source;
+    g_autofree char *published = source->has_published ? fp_date_to_text(source->published) : NULL;
+    GString *text = g_string_new(NULL);
+    g_string_append_printf(text, "%s, %s", source->publisher, source->title);
+    if (published != NULL)
+        g_string_append_printf(text, " (%s)", published);
+    if (ref->locator != NULL)
+        g_string_append_printf(text, ": %s", ref->locator);
+    return g_string_free(text, FALSE);
+}
+
+char *words_of_answer(const FpBriefAnswer *answer)
+{
+    switch (answer->state) {
+    case FP_STATE_OPEN:
+        return g_strdup(_("Not answered yet"));
+    case FP_STATE_RESTING:
+        /* TRANSLATORS: an answer to a question that other answers have made needless. */
+        return g_strdup_printf(_("%s (not asked any more, so it counts for nothing)"),
+                               answer->answer);
+    case FP_STATE_UNKNOWN:
+    case FP_STATE_ANSWERED:
+    case FP_STATE_NOT_APPLICABLE:
+        break;
+    }
+    return g_strdup(answer->answer);
+}

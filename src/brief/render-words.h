@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+/* Words that all renderers share: what is counted, ranked, guarded, found out. In the program's
+ * language, not escaped; owned by the caller where they are not const. */
+#pragma once
+#include "fp-brief.h"
+
+/* The arithmetic of the winner's points, and of another outcome's: "5 + 3 - 1 = 7", "5", "0". */
+char *words_of_score(const FpBrief *brief);
+char *words_of_other_score(const FpBrief *brief, const FpBriefOther *other);
+
+/* Where another outcome stands: "ruled out", "7 points behind". */
+char *words_of_rank(const FpBrief *brief, const FpBriefOther *other);
+
+const char *words_of_access(FpAccessLevel level); /* "none", "limited", "full" */
+
+/* How a stop is guarded; NULL where it is not. */
+char *words_of_guard(const FpBriefStop *stop);
+
+/* Who finds out an unknown, and by when; NULL where nothing is known of that. */
+char *words_of_finder(const FpBriefAnswer *answer);
+
+/* What a reference is: "Publisher, Title (2026-07): section 3", without its address. */
+char *words_of_reference(const FpFactSourceRef *ref);
+
+/* What was said to a question, whatever its state. */
+char *words_of_answer(const FpBriefAnswer *answer);
