@@ -60,7 +60,9 @@ static bool split_number(const char *text, FpDecimalSyntax syntax, NumberParts *
 /* The i-th digit, counted from the first before the point. */
 static char digit_at(const NumberParts *parts, size_t i)
 {
-    return i < parts->n_whole ? parts->whole[i] : parts->fraction[i - parts->n_whole];
+    if (i < parts->n_whole)
+        return parts->whole[i];
+    return parts->fraction[i - parts->n_whole];
 }
 
 /* The value in millionths; false where a digit stands beyond the limits of places. */

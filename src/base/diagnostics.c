@@ -141,36 +141,53 @@ static void append_heading(GString *out, const FpDiagnostic *fault)
     g_string_append_printf(out, ": %s\n", fault->message);
 }
 
-/* Appends a line that is too long to show: the part around the caret. Both texts are printable. */
-static void append_cut_line(GString *out, const char *before, const char *after)
+/* The nearest n_code_points before at, or the line's start. */
+static const char *step_back(const char *line, const char *at, unsigned n_code_points)
 {
-    size_t skipped = 0, before_cells = fp_text_width(before);
-    // The caret stands at two thirds at most, so that what follows it is seen as well.
-    while (before_cells > EXCERPT_CELLS * 2 / 3) {
-        size_t next = fp_text_next(before, skipped);
-        g_autofree char *cluster = g_strndup(before + skipped, next - skipped);
-        before_cells -= MIN(before_cells, fp_text_width(cluster));
-        skipped = next;
-    }
-    g_autofree char *rest = fp_text_ellipsize(after, EXCERPT_CELLS - before_cells, true);
-    const char *cut = skipped > 0 ? CUT : "";
-    g_string_append_printf(out, "    %s%s%s\n    %*s^\n", cut, before + skipped, rest,
-                           (int)(before_cells + strlen(cut)), "");
+    for (; n_code_points > 0 && at > line; n_code_points--)
+        at = g_utf8_prev_char(at);
+    return at;
 }
 
-/* Appends the line and the caret under the fault's column. */
+/* As far on, or the line's end. */
+static const char *step_on(const char *at, unsigned n_code_points)
+{
+    for (; n_code_points > 0 && *at != '\0'; n_code_points--) {
+        at++;
+        while (((unsigned char)*at & 0xC0) == 0x80) // the rest of a code point's bytes
+            at++;
+    }
+    return at;
+}
+
+/* Where before must begin to take at most max_cells. out_cells: those that it takes then. */
+static size_t skip_start(const char *before, size_t max_cells, size_t *out_cells)
+{
+    size_t skipped = 0;
+    while ((*out_cells = fp_text_width(before + skipped)) > max_cells)
+        skipped = fp_text_next(before, skipped);
+    return skipped;
+}
+
+/* Appends the line, as much of it around the fault as is shown, and the caret under its column. */
 static void append_excerpt(GString *out, const FpDiagnostic *fault)
 {
     g_autofree char *line = fp_source_line(fault->source, fault->place.line);
     if (fault->place.line == 0 || fault->place.column == 0 || line == NULL || *line == '\0')
         return;
-    const char *at = line;
-    for (unsigned column = 1; column < fault->place.column && *at != '\0'; column++)
-        at = g_utf8_find_next_char(at, NULL);
+    const char *at = step_on(line, fault->place.column - 1);
+    // Few code points take no cell, so that no more than these can be shown; a line may be long.
+    const char *from = step_back(line, at, EXCERPT_CELLS), *to = step_on(at, EXCERPT_CELLS + 1);
     // Cut first and made printable then: the marks before the fault move the caret too.
-    g_autofree char *before = fp_text_printable(line, at - line, FP_PRINT_ONE_LINE);
-    g_autofree char *after = fp_text_printable(at, -1, FP_PRINT_ONE_LINE);
-    append_cut_line(out, before, after);
+    g_autofree char *before = fp_text_printable(from, at - from, FP_PRINT_ONE_LINE);
+    g_autofree char *after = fp_text_printable(at, to - at, FP_PRINT_ONE_LINE);
+    size_t before_cells;
+    // The caret stands at two thirds at most, so that what follows it is seen as well.
+    size_t n_skipped = skip_start(before, EXCERPT_CELLS * 2 / 3, &before_cells);
+    const char *cut = from > line || n_skipped > 0 ? CUT : "";
+    g_autofree char *rest = fp_text_ellipsize(after, EXCERPT_CELLS - before_cells, true);
+    g_string_append_printf(out, "    %s%s%s\n    %*s^\n", cut, before + n_skipped, rest,
+                           (int)(before_cells + strlen(cut)), "");
 }
 
 static void append_fault(GString *out, const FpDiagnostic *fault)

@@ -11,7 +11,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { READ_CHUNK_BYTES = 64 * 1024 };
+enum { READ_CHUNK_BYTES = 16 * 1024 };
 
 /* What the system says about errno's value, small at the start as our messages are. Owned. */
 static char *reason_of(int system_error)
@@ -24,7 +24,7 @@ static char *reason_of(int system_error)
 
 static char *size_to_text(size_t n_bytes)
 {
-    size_t mebibyte = 1024 * 1024;
+    size_t mebibyte = (size_t)1024 * 1024;
     if (n_bytes >= mebibyte && n_bytes % mebibyte == 0)
         return g_strdup_printf(_("%zu MiB"), n_bytes / mebibyte);
     return g_strdup_printf(ngettext("%zu byte", "%zu bytes", n_bytes), n_bytes);
@@ -85,7 +85,7 @@ static ssize_t read_some(int fd, guint8 *buffer, size_t n_bytes)
 GBytes *fp_file_read_fd(int fd, const char *name, size_t max_bytes, GError **error)
 {
     g_autoptr(GByteArray) bytes = g_byte_array_new();
-    g_autofree guint8 *chunk = g_malloc(READ_CHUNK_BYTES);
+    guint8 chunk[READ_CHUNK_BYTES];
     // One byte past the limit is asked for: it tells a full file from one that goes on.
     while (bytes->len <= max_bytes) {
         size_t n_wanted = MIN(max_bytes + 1 - bytes->len, READ_CHUNK_BYTES);
@@ -137,7 +137,7 @@ static void set_write_error(GError **error, const char *path, int system_error)
                     _("cannot write '%s': %s; the file is as it was before"), shown, reason);
 }
 
-/* Looks at what stands at the path now. out_mode: that of the file to replace, 0600 for a new one. */
+/* Looks at what stands at the path. out_mode: that of the file to replace, 0600 for a new one. */
 static bool check_target(const char *path, FpFileWriteMode mode, mode_t *out_mode, GError **error)
 {
     struct stat status;

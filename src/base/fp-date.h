@@ -11,7 +11,8 @@ typedef struct {
     int day;         /* 1..31; 0: the whole month */
 } FpDate;
 
-/* Reads YYYY-MM or YYYY-MM-DD; false for anything else and for days that do not exist. */
+/* Reads YYYY-MM or YYYY-MM-DD, years 0001 to 9999; false for anything else and for days that do not
+ * exist. */
 bool fp_date_parse(const char *text, FpDate *out_date);
 char *fp_date_to_text(FpDate date); /* YYYY-MM or YYYY-MM-DD; owned */
 

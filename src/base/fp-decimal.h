@@ -16,7 +16,9 @@ typedef enum {
 } FpDecimalSyntax;
 
 /* Reads a whole text as a number. False, out_value untouched, where it is none or passes the limits.
- * No sign '+', no spaces, no leading or trailing point, locale ignored. Leading zeros are read. */
+ * No sign '+', no spaces, no leading or trailing point, locale ignored. Leading zeros are read.
+ * Plain numbers have their limits of digits as written, zeros included; with exponents the value
+ * has. */
 bool fp_decimal_parse(const char *text, FpDecimalSyntax syntax, FpDecimal *out_value);
 
 /* Shortest plain form: no trailing zeros, no "-0". Owned by the caller. */

@@ -24,6 +24,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(FpDiagnostics, fp_diagnostics_free)
 void fp_diagnostics_add(FpDiagnostics *diagnostics, FpSource *source, FpPlace place,
                         const char *mend, const char *format, ...) G_GNUC_PRINTF(5, 6);
 
+/* All that were added, repeats left out; past FP_DIAGNOSTICS_MAX more than get() knows. */
 size_t fp_diagnostics_count(const FpDiagnostics *diagnostics);
 
 /* All faults as the text shown above: sources in the order in which they were first named, faults
@@ -33,7 +34,8 @@ char *fp_diagnostics_to_text(const FpDiagnostics *diagnostics);
 /* The faults as one GError of FP_ERROR_FAULTS whose message is to_text() without its last LF. */
 void fp_diagnostics_to_error(const FpDiagnostics *diagnostics, GError **error);
 
-/* One fault, for callers that print them otherwise; index in shown order. Borrowed. */
+/* One fault, for callers that print them otherwise; index in shown order. Borrowed; NULL past
+ * the end. */
 typedef struct {
     FpSource *source;
     FpPlace place;

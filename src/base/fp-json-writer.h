@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 /* JSON out: a thin face on yajl's generator. Valid UTF-8, keys in the order written, two spaces and
  * LF where pretty, no spaces at all where canonical. Numbers are integers or exact decimals as text:
- * yajl writes a number's own digits, so none passes through a floating-point value. */
+ * yajl writes a number's own digits, so none passes through a floating-point value. DEL, C1 and
+ * bidirectional controls, U+2028 and U+2029 leave as \u escapes: the value is the same, and
+ * the text safe to show in a terminal. Calls out of order are our mistakes and end the program. */
 #pragma once
 #include <glib.h>
 #include <stdbool.h>

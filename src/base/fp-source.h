@@ -33,7 +33,8 @@ GBytes *fp_source_bytes(const FpSource *source);     /* borrowed */
 const char *fp_source_digest(const FpSource *source); /* "sha256:" and 64 hex digits, of the bytes */
 
 /* The text of a line, without its line break (LF, CRLF, CR), from 1; owned by the caller, invalid
- * UTF-8 replaced by U+FFFD. NULL past the end. */
+ * UTF-8 replaced by U+FFFD. NULL past the end. A byte order mark at the start is left out, here and
+ * in columns. */
 char *fp_source_line(const FpSource *source, unsigned line);
 
 /* The place of a byte offset. Used where a reader knows offsets alone. */

@@ -16,17 +16,21 @@ typedef enum {
 /* Makes text that comes from outside safe to show: C0 and C1 controls, DEL, bidirectional controls
  * (U+061C, U+200E/F, U+202A-E, U+2066-9), zero-width and other invisible format characters (U+00AD,
  * U+200B, U+2060-U+2064, U+FEFF, tags U+E0000-E007F, line and paragraph separators) become visible
- * marks as <U+202E>; ZWJ and ZWNJ stay only between characters that join. Invalid UTF-8 becomes
- * <0xFF>. At most eight combining marks follow a base; more are dropped and shown as one mark <+N>.
+ * marks as <U+202E>; ZWJ and ZWNJ stay only between characters that join, a variation selector only
+ * where it chooses a form, a combining mark only on a base. A tab is a space always. Invalid UTF-8
+ * becomes <0xFF>. At most eight combining marks follow a base; more are dropped and shown as one
+ * mark <+N>.
  *   length   in bytes, or -1 for a NUL-terminated text; NUL bytes become <U+0000>
- *   Returns  owned by the caller; valid UTF-8 that moves no cursor and reorders nothing */
+ *   Returns  owned by the caller; valid UTF-8 that moves no cursor and reorders nothing; made
+ *            printable again, it stays as it is */
 char *fp_text_printable(const char *text, gssize length, FpPrintFlags flags);
 
-/* True where fp_text_printable(KEEP_NEWLINES) would change a code point: for the tree reader, which
- * refuses decoded control characters and bidirectional overrides (but not the rest). */
+/* For the tree reader, which refuses decoded control characters and bidirectional overrides, and
+ * leaves the rest of what is marked above to be shown. */
 bool fp_text_is_forbidden(gunichar c); /* C0 but LF and TAB, DEL, C1, bidi embeddings, overrides, isolates */
 
-/* Cells that text takes on one line. Controls count 0: print it first. */
+/* Cells that text takes on one line. Controls count 0: print it first. An emoji of several code
+ * points takes 2, as a flag does. */
 size_t fp_text_width(const char *text);
 
 /* The byte offset of the next or previous grapheme cluster's border; stays at the ends. */
@@ -43,7 +47,8 @@ char *fp_text_ellipsize(const char *text, size_t width, bool ascii);
 char *fp_text_pad(const char *text, size_t width, bool ascii);
 
 /* Breaks text into lines of at most width cells by Unicode's line breaking; a word that is too long
- * is cut at clusters; LF breaks; trailing spaces are dropped. width 0 counts as 1.
+ * is cut at clusters; LF breaks, and one at the end adds no line; trailing spaces are dropped.
+ * width 0 counts as 1. A cluster that is wider than width stands alone on its line.
  *   Returns  a NULL-terminated vector with at least one line; free with g_strfreev() */
 char **fp_text_wrap(const char *text, size_t width);
 

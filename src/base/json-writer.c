@@ -95,11 +95,9 @@ void fp_json_end_array(FpJsonWriter *writer)
 
 static void write_string(FpJsonWriter *writer, const char *text)
 {
-    g_autofree char *valid = NULL;
-    if (!g_utf8_validate(text, -1, NULL))
-        text = valid = g_utf8_make_valid(text, -1);
+    g_autofree char *valid = g_utf8_make_valid(text, -1);
     write_waiting(writer);
-    expect_ok(yajl_gen_string(writer->generator, (const unsigned char *)text, strlen(text)));
+    expect_ok(yajl_gen_string(writer->generator, (const unsigned char *)valid, strlen(valid)));
 }
 
 void fp_json_key(FpJsonWriter *writer, const char *key)

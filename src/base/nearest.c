@@ -10,7 +10,9 @@ enum { EDITS_MAX = 3, BAND = 2 * EDITS_MAX + 1, FAR = EDITS_MAX + 1 };
 
 static char fold(char c)
 {
-    return c == '_' ? '-' : g_ascii_tolower(c);
+    if (c == '_')
+        return '-';
+    return g_ascii_tolower(c);
 }
 
 static bool is_same(char a, char b)

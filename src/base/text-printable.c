@@ -8,12 +8,8 @@
 #include <unistr.h>
 
 /* Combining marks on one base, and other parts of one cluster (joined emoji, Hangul letters): more
- * would make a cluster that no line can hold. The longest joined emoji in use has six such parts. */
+ * would make a cluster that no line holds. The longest joined emoji in use has six such parts. */
 enum { MARKS_MAX = 8, PARTS_MAX = 8 };
-
-/* How marks read. */
-#define CODE_POINT  "<U+%04X>"
-#define FAULTY_BYTE "<0x%02X>"
 
 enum { ZWNJ = 0x200C, ZWJ = 0x200D, KEYCAP = 0x20E3 };
 
@@ -34,7 +30,7 @@ bool fp_text_is_forbidden(gunichar c)
 }
 
 /* Invisible, or changing what stands around it: format characters but the few that are seen (they
- * are put before digits: GBP_PREPEND), what fonts leave out by default, separators, noncharacters. */
+ * go before digits: GBP_PREPEND), what fonts leave out by default, separators, noncharacters. */
 static bool is_hidden(ucs4_t c)
 {
     if (fp_text_is_forbidden(c) || c == 0x2028 || c == 0x2029)
@@ -89,12 +85,7 @@ static bool is_working_joiner(const Printer *printer, ucs4_t joiner, ucs4_t next
            is_letter_abroad(next);
 }
 
-static bool is_selector(ucs4_t c)
-{
-    return uc_is_property_variation_selector(c);
-}
-
-/* A variation selector is invisible: it stays where it chooses a form of the character before it. */
+/* A variation selector is not seen: it stays where it chooses a form of the character before it. */
 static bool is_working_selector(const Printer *printer, ucs4_t selector, ucs4_t next)
 {
     if (!printer->has_base || printer->n_marks > 0)
@@ -117,11 +108,10 @@ static void end_cluster(Printer *printer, char last)
 }
 
 /* Writes what is shown for a character that is not let through. It is no base for what follows. */
-static void write_mark(Printer *printer, const char *format, unsigned code) G_GNUC_PRINTF(2, 0);
-static void write_mark(Printer *printer, const char *format, unsigned code)
+static void write_mark(Printer *printer, ucs4_t c)
 {
     end_cluster(printer, '>');
-    g_string_append_printf(printer->out, format, code);
+    g_string_append_printf(printer->out, "<U+%04X>", c);
 }
 
 static void append(Printer *printer, ucs4_t c)
@@ -134,7 +124,7 @@ static void append(Printer *printer, ucs4_t c)
 static void write_combining(Printer *printer, ucs4_t c)
 {
     if (!printer->has_base) {
-        write_mark(printer, CODE_POINT, c);
+        write_mark(printer, c);
     } else if (printer->n_marks == MARKS_MAX) {
         printer->n_dropped++;
     } else {
@@ -157,7 +147,7 @@ static void write_base(Printer *printer, ucs4_t c)
         end_cluster(printer, '>');
     printer->n_parts = is_part(printer, c) ? printer->n_parts + 1 : 0;
     if (printer->n_parts > PARTS_MAX) {
-        write_mark(printer, CODE_POINT, c);
+        write_mark(printer, c);
         return;
     }
     printer->has_base = true;
@@ -177,16 +167,23 @@ static void write_plain(Printer *printer, const char *text, size_t n_bytes)
 }
 
 /* next: the code point behind, 0 where there is none or it is faulty. */
+static bool is_let_through(const Printer *printer, ucs4_t c, ucs4_t next)
+{
+    if (c == ZWJ || c == ZWNJ)
+        return is_working_joiner(printer, c, next);
+    if (uc_is_property_variation_selector(c))
+        return is_working_selector(printer, c, next);
+    return !is_hidden(c);
+}
+
 static void write_code_point(Printer *printer, ucs4_t c, ucs4_t next)
 {
     if (c == '\t' || c == '\n')
         write_plain(printer, c == '\n' && printer->keeps_newlines ? "\n" : " ", 1);
-    else if (c == ZWJ && is_working_joiner(printer, c, next))
+    else if (!is_let_through(printer, c, next))
+        write_mark(printer, c);
+    else if (c == ZWJ)
         append(printer, c);
-    else if (c == ZWNJ && is_working_joiner(printer, c, next))
-        write_combining(printer, c);
-    else if (is_selector(c) ? !is_working_selector(printer, c, next) : is_hidden(c))
-        write_mark(printer, CODE_POINT, c);
     else if (is_combining(c))
         write_combining(printer, c);
     else
@@ -219,7 +216,8 @@ static size_t write_next(Printer *printer, const char *text, size_t n_bytes)
     }
     size_t n_read = read_code_point(text, n_bytes, &c);
     if (n_read == 0) {
-        write_mark(printer, FAULTY_BYTE, (unsigned char)*text);
+        end_cluster(printer, '>');
+        g_string_append_printf(printer->out, "<0x%02X>", (unsigned char)*text);
         return 1;
     }
     if (n_read == n_bytes || read_code_point(text + n_read, n_bytes - n_read, &next) == 0)

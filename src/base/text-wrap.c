@@ -86,7 +86,7 @@ static void add_piece(Filler *filler, const char *start, const char *end)
 static void wrap_paragraph(GStrvBuilder *lines, const char *text, size_t n_bytes, size_t width)
 {
     Filler filler = { .lines = lines, .width = width, .start = text, .end = text };
-    g_autofree char *breaks = g_malloc(n_bytes + 1);
+    g_autofree char *breaks = g_strnfill(n_bytes, UC_BREAK_PROHIBITED);
     g_autofree char *paragraph = g_strndup(text, n_bytes);
     u8_possible_linebreaks((const uint8_t *)text, n_bytes, "UTF-8", breaks);
     size_t piece = 0;

@@ -66,7 +66,7 @@ static size_t width_of(ucs4_t c)
 }
 
 /* Takes one cluster: its bytes, 0 at the end, and its cells. What is drawn as one picture is as
- * wide as its widest part, since a part can ask for the wide form; else the parts stand in a row. */
+ * wide as its widest part, since one can ask for the wide form; else the parts stand in a row. */
 static size_t take_cluster(const char *text, size_t *out_width)
 {
     ClusterState state = { 0 };
