@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Options through GLib's parser, with our own words for what is wrong and the nearest right name.
+#include <assert.h>
 #include <string.h>
 
 #include "fp-cli.h"
