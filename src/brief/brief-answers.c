@@ -2,45 +2,45 @@
 #include "brief-private.h"
 #include "fp-i18n.h"
 
-static char *labels_in_words(const FpBriefMaker *maker, const FpQuestion *question,
-                             FpOptionSet options)
+static char *labels_in_words(const FpTree *tree, const FpQuestion *question, FpOptionSet options,
+                             const char *language)
 {
     GString *words = g_string_new(NULL);
     for (size_t i = 0; i < question->n_options; i++) {
         if (!fp_option_set_has(options, i))
             continue;
         if (words->len > 0)
-            /* TRANSLATORS: stands between several answers to one question. */
+            /* Translators: stands between several answers to one question. */
             g_string_append(words, _("; "));
-        g_string_append(words, brief_tree_text(maker, question->options[i].label));
+        g_string_append(words, fp_tree_text(tree, question->options[i].label, language));
     }
     return g_string_free(words, FALSE);
 }
 
-static char *number_in_words(const FpBriefMaker *maker, const FpQuestion *question,
-                             FpDecimal number)
+static char *number_in_words(const FpTree *tree, const FpQuestion *question, FpDecimal number,
+                             const char *language)
 {
     g_autofree char *digits = fp_decimal_to_text(number);
-    const char *unit = brief_tree_text(maker, question->unit);
+    const char *unit = fp_tree_text(tree, question->unit, language);
     if (unit == NULL)
         return g_steal_pointer(&digits);
-    /* TRANSLATORS: a number and its unit, as in "50000 USD". */
+    /* Translators: a number and its unit, as in "50000 USD". */
     return g_strdup_printf(_("%s %s"), digits, unit);
 }
 
-const char *brief_answer_in_words(FpBriefMaker *maker, size_t question)
+char *fp_brief_answer_in_words(const FpTree *tree, size_t question, const FpAnswer *answer,
+                               const char *language)
 {
-    const FpQuestion *asked = &maker->tree->questions[question];
-    const FpAnswer *answer = fp_answer_sheet_get(maker->input->sheet, question);
+    const FpQuestion *asked = &tree->questions[question];
     switch (answer->kind) {
     case FP_ANSWER_NONE:
         return NULL;
     case FP_ANSWER_UNKNOWN:
-        return _("I don't know");
+        return g_strdup(_("I don't know"));
     case FP_ANSWER_OPTIONS:
-        return brief_keep(maker, labels_in_words(maker, asked, answer->options));
+        return labels_in_words(tree, asked, answer->options, language);
     case FP_ANSWER_NUMBER:
-        return brief_keep(maker, number_in_words(maker, asked, answer->number));
+        return number_in_words(tree, asked, answer->number, language);
     }
     g_assert_not_reached();
 }
@@ -49,7 +49,9 @@ static void make_answer(FpBriefMaker *maker, size_t question, FpBriefAnswer *ans
 {
     const FpSession *session = maker->input->session;
     answer->question = brief_question_text(maker, question);
-    answer->answer = brief_answer_in_words(maker, question);
+    const FpAnswer *said = fp_answer_sheet_get(maker->input->sheet, question);
+    answer->answer = brief_keep(
+        maker, fp_brief_answer_in_words(maker->tree, question, said, maker->input->language));
     answer->state = maker->verdict->states[question];
     if (session == NULL)
         return;

@@ -9,7 +9,7 @@ static void make_condition(FpBriefMaker *maker, const FpCondition *from, FpBrief
     to->how = brief_tree_text(maker, control->how);
     to->owner = brief_tree_text(maker, control->owner);
     to->because = brief_tree_text(maker, from->effect->because);
-    to->cites = brief_cite(maker, &control->cites, &from->effect->cites);
+    to->cites = brief_cite_both(maker, &control->cites, &from->effect->cites);
 }
 
 void brief_make_conditions(FpBriefMaker *maker)
@@ -30,7 +30,7 @@ static void make_limits(FpBriefMaker *maker)
     FpBriefItem *limits = brief_new_array(maker, outcome->n_limits, sizeof *limits);
     for (size_t i = 0; i < outcome->n_limits; i++) {
         limits[i].text = brief_tree_text(maker, outcome->limits[i].text);
-        limits[i].cites = brief_cite(maker, &outcome->limits[i].cites, NULL);
+        limits[i].cites = brief_cite(maker, &outcome->limits[i].cites);
     }
     maker->brief.limits = limits;
     maker->brief.n_limits = outcome->n_limits;
@@ -43,7 +43,7 @@ static void make_advice(FpBriefMaker *maker)
     for (size_t i = 0; i < n; i++) {
         const FpEffect *effect = maker->verdict->advice[i].effect;
         advice[i].text = brief_tree_text(maker, effect->advice);
-        advice[i].cites = brief_cite(maker, &effect->cites, NULL);
+        advice[i].cites = brief_cite(maker, &effect->cites);
     }
     maker->brief.advice = advice;
     maker->brief.n_advice = n;

@@ -26,32 +26,31 @@ static Standing find_standing(const FpVerdict *verdict)
     return verdict->is_close_call ? STANDS_CLOSE : STANDS_CLEAR;
 }
 
-/* True where an answer to this option rules out every outcome that is out. */
-static bool rules_all_out(const FpVerdict *verdict, FpOrigin origin)
+static bool is_same_origin(const FpOrigin *one, const FpOrigin *other)
 {
-    for (size_t i = 0; i < verdict->n_ranking; i++) {
-        bool is_hit = !verdict->ranking[i].is_ruled_out;
-        for (size_t k = 0; k < verdict->n_reasons && !is_hit; k++) {
-            const FpReason *reason = &verdict->reasons[k];
-            is_hit = reason->effect->kind == FP_EFFECT_RULE_OUT &&
-                     reason->outcome == verdict->ranking[i].outcome &&
-                     reason->origin.question == origin.question &&
-                     reason->origin.option == origin.option;
-        }
-        if (!is_hit)
-            return false;
-    }
-    return true;
+    return one->question == other->question && one->option == other->option;
 }
 
 /* The one answer that alone rules out all that is out, or NULL. */
 static const FpOrigin *find_sole_cause(const FpVerdict *verdict)
 {
+    size_t n_out = brief_count_ruled_out(verdict), n_hit = 0, run = 0;
+    g_autofree size_t *hit_in = g_new0(size_t, verdict->tree->n_outcomes);
+    const FpOrigin *origin = NULL;
+    // An option's reasons stand together, so its outcomes are counted in one run.
     for (size_t i = 0; i < verdict->n_reasons; i++) {
         const FpReason *reason = &verdict->reasons[i];
-        if (reason->effect->kind == FP_EFFECT_RULE_OUT && reason->origin.question != FP_NONE &&
-            rules_all_out(verdict, reason->origin))
-            return &reason->origin;
+        if (reason->effect->kind != FP_EFFECT_RULE_OUT || reason->origin.question == FP_NONE)
+            continue;
+        if (origin == NULL || !is_same_origin(origin, &reason->origin)) {
+            origin = &reason->origin;
+            n_hit = 0;
+            run++;
+        }
+        n_hit += hit_in[reason->outcome] != run;
+        hit_in[reason->outcome] = run;
+        if (n_hit == n_out)
+            return origin;
     }
     return NULL;
 }
@@ -68,7 +67,7 @@ static char *say_only_one_left(const FpBriefMaker *maker)
     if (cause == NULL)
         return g_strdup(_("Every other path is ruled out. Check the answers that rule the rest "
                           "out."));
-    /* TRANSLATORS: an answer, then the question that it was given to. */
+    /* Translators: an answer, then the question that it was given to. */
     return g_strdup_printf(_("Every other path is ruled out. Check the answer that rules the rest "
                              "out: \"%s\" to \"%s\"."),
                            option_label(maker, cause), brief_question_text(maker, cause->question));
@@ -80,7 +79,7 @@ static char *say_no_path(const FpBriefMaker *maker)
     if (cause == NULL)
         return g_strdup(_("Different answers rule out different paths; each is listed with its "
                           "reason. Where one of these answers can give way, a path may open."));
-    /* TRANSLATORS: an answer, then the question that it was given to. */
+    /* Translators: an answer, then the question that it was given to. */
     return g_strdup_printf(_("One answer alone rules out every path: \"%s\" to \"%s\". Check that "
                              "it is as firm as it was given."),
                            option_label(maker, cause), brief_question_text(maker, cause->question));
@@ -109,10 +108,10 @@ static char *say_clear(const Lead *lead)
     unsigned long n = (unsigned long)lead->margin;
     return g_strdup_printf(
         lead->is_final
-            /* TRANSLATORS: points, the path in second place, scores of the first and the second. */
+            /* Translators: points, the path in second place, scores of the first and the second. */
             ? ngettext("A clear lead: %ld point ahead of %s (%ld to %ld).",
                        "A clear lead: %ld points ahead of %s (%ld to %ld).", n)
-            /* TRANSLATORS: the same, said while some questions have no answer. */
+            /* Translators: the same, said while some questions have no answer. */
             : ngettext("So far %ld point ahead of %s (%ld to %ld).",
                        "So far %ld points ahead of %s (%ld to %ld).", n),
         lead->margin, lead->rival, lead->score, lead->rival_score);
@@ -123,10 +122,10 @@ static char *say_close(const Lead *lead)
     unsigned long n = (unsigned long)lead->margin;
     return g_strdup_printf(
         lead->is_final
-            /* TRANSLATORS: points, the path in second place, scores of the first and the second. */
+            /* Translators: points, the path in second place, scores of the first and the second. */
             ? ngettext("A close call: only %ld point ahead of %s (%ld to %ld).",
                        "A close call: only %ld points ahead of %s (%ld to %ld).", n)
-            /* TRANSLATORS: the same, said while some questions have no answer. */
+            /* Translators: the same, said while some questions have no answer. */
             : ngettext("So far a close call: only %ld point ahead of %s (%ld to %ld).",
                        "So far a close call: only %ld points ahead of %s (%ld to %ld).", n),
         lead->margin, lead->rival, lead->score, lead->rival_score);
@@ -137,7 +136,7 @@ static char *say_tied(const FpBriefMaker *maker, const Lead *lead)
     const char *winner = maker->brief.outcome;
     return g_strdup_printf(
         lead->is_final
-            /* TRANSLATORS: the path in second place, the score of both, the path in first place. */
+            /* Translators: the path in second place, the score of both, the path in first place. */
             ? ngettext("An exact tie with %s, at %ld point each: %s comes first only because the "
                        "tree prefers it.",
                        "An exact tie with %s, at %ld points each: %s comes first only because the "
@@ -196,7 +195,7 @@ static char *say_nothing_known(const FpBriefMaker *maker)
 
 static char *append_sentence(char *text, char *sentence)
 {
-    /* TRANSLATORS: two whole sentences, one after the other. */
+    /* Translators: two whole sentences, one after the other. */
     char *both = g_strdup_printf(_("%s %s"), text, sentence);
     g_free(text);
     g_free(sentence);
@@ -303,7 +302,7 @@ static void make_decided(FpBriefMaker *maker)
         return;
     char *text = say_decided(maker, decided);
     if (decided->text != NULL && *decided->text != '\0')
-        /* TRANSLATORS: why the people decided so, in their own words. */
+        /* Translators: why the people decided so, in their own words. */
         text = append_sentence(text, g_strdup_printf(_("Their reason: %s"), decided->text));
     maker->brief.decided = brief_keep(maker, text);
 }

@@ -15,6 +15,8 @@ struct FpBriefMaker {
     FpBriefReason *reasons; /* brief.reasons, while their sources get numbers */
     GPtrArray *blocks;      /* arrays and strings that the brief owns */
     GPtrArray *cited;       /* const FpFact *: number n stands at n - 1 */
+    GHashTable *numbers;    /* fact to its number */
+    GHashTable *cites;      /* FpCites to their numbers, FpBriefCites */
 };
 
 /* Zeroed room for n items, owned by the brief. NULL where n is 0. */
@@ -25,11 +27,10 @@ const char *brief_keep(FpBriefMaker *maker, char *owned);
 const char *brief_tree_text(const FpBriefMaker *maker, FpTreeText text);
 const char *brief_outcome_title(const FpBriefMaker *maker, size_t outcome);
 
-/* Numbers of the sources cited; new ones get the next numbers. more: may be NULL. */
-FpBriefCites brief_cite(FpBriefMaker *maker, const FpCites *cites, const FpCites *more);
+/* Numbers of the sources cited; new ones get the next numbers. */
+FpBriefCites brief_cite(FpBriefMaker *maker, const FpCites *cites);
+FpBriefCites brief_cite_both(FpBriefMaker *maker, const FpCites *cites, const FpCites *more);
 
-/* An answer in words: labels, a number with its unit, "I don't know"; NULL for none. */
-const char *brief_answer_in_words(FpBriefMaker *maker, size_t question);
 const char *brief_question_text(const FpBriefMaker *maker, size_t question);
 
 size_t brief_count_questions(const FpVerdict *verdict, FpQuestionState state);

@@ -4,13 +4,16 @@
 #include "fp-i18n.h"
 #include <stdlib.h>
 
+/* The number of a fact; a fact not cited before gets the next one. */
 static size_t number_of(FpBriefMaker *maker, const FpFact *fact)
 {
-    for (guint i = 0; i < maker->cited->len; i++) {
-        if (g_ptr_array_index(maker->cited, i) == fact)
-            return i + 1;
-    }
-    return 0;
+    gpointer key = (gpointer)(uintptr_t)fact; // the table reads it as a name alone
+    size_t number = GPOINTER_TO_SIZE(g_hash_table_lookup(maker->numbers, key));
+    if (number != 0)
+        return number;
+    g_ptr_array_add(maker->cited, key);
+    g_hash_table_insert(maker->numbers, key, GSIZE_TO_POINTER((size_t)maker->cited->len));
+    return maker->cited->len;
 }
 
 static int compare_numbers(const void *a, const void *b)
@@ -19,42 +22,52 @@ static int compare_numbers(const void *a, const void *b)
     return one < other ? -1 : one > other;
 }
 
-/* Appends the numbers of cites to numbers, each once. Returns how many there are now. */
-static size_t append_numbers(FpBriefMaker *maker, const FpCites *cites, size_t *numbers, size_t n)
+static void add_numbers(FpBriefMaker *maker, const FpCites *cites, size_t *numbers)
 {
-    for (size_t i = 0; i < cites->n; i++) {
-        const FpFact *fact = cites->items[i].fact;
-        size_t number = number_of(maker, fact);
-        if (number == 0) {
-            g_ptr_array_add(maker->cited, (gpointer)(uintptr_t)fact);
-            number = maker->cited->len;
-        }
-        bool is_known = false;
-        for (size_t k = 0; k < n; k++)
-            is_known = is_known || numbers[k] == number;
-        if (!is_known)
-            numbers[n++] = number;
-    }
-    return n;
+    for (size_t i = 0; i < cites->n; i++)
+        numbers[i] = number_of(maker, cites->items[i].fact);
 }
 
-FpBriefCites brief_cite(FpBriefMaker *maker, const FpCites *cites, const FpCites *more)
+/* Puts numbers in order, each once. Returns how many are left. */
+static size_t sort_numbers(size_t *numbers, size_t n)
 {
-    size_t n_most = cites->n + (more != NULL ? more->n : 0);
-    size_t *numbers = brief_new_array(maker, n_most, sizeof *numbers);
-    size_t n = append_numbers(maker, cites, numbers, 0);
-    if (more != NULL)
-        n = append_numbers(maker, more, numbers, n);
+    size_t n_left = 0;
     if (n > 1)
         qsort(numbers, n, sizeof *numbers, compare_numbers);
-    return (FpBriefCites) { .numbers = numbers, .n = n };
+    for (size_t i = 0; i < n; i++) {
+        if (n_left == 0 || numbers[n_left - 1] != numbers[i])
+            numbers[n_left++] = numbers[i];
+    }
+    return n_left;
+}
+
+FpBriefCites brief_cite_both(FpBriefMaker *maker, const FpCites *cites, const FpCites *more)
+{
+    size_t *numbers = brief_new_array(maker, cites->n + more->n, sizeof *numbers);
+    add_numbers(maker, cites, numbers);
+    add_numbers(maker, more, numbers + cites->n);
+    return (FpBriefCites) { .numbers = numbers, .n = sort_numbers(numbers, cites->n + more->n) };
+}
+
+FpBriefCites brief_cite(FpBriefMaker *maker, const FpCites *cites)
+{
+    // An effect on many outcomes is one reason for each: they share one list.
+    gpointer key = (gpointer)(uintptr_t)cites;
+    FpBriefCites *known = g_hash_table_lookup(maker->cites, key);
+    if (known != NULL)
+        return *known;
+    static const FpCites none = { .n = 0 };
+    known = brief_new_array(maker, 1, sizeof *known);
+    *known = brief_cite_both(maker, cites, &none);
+    g_hash_table_insert(maker->cites, key, known);
+    return *known;
 }
 
 static const char *confidence_in_words(FpConfidence confidence)
 {
     switch (confidence) {
     case FP_CONFIDENCE_HIGH:
-        /* TRANSLATORS: how sure a fact is: "confidence: high". */
+        /* Translators: how sure a fact is: "confidence: high". */
         return _("high");
     case FP_CONFIDENCE_MEDIUM:
         return _("medium");

@@ -10,9 +10,9 @@ static FpBriefStep step_find_out(FpBriefMaker *maker, size_t question)
     const char *by = session != NULL ? fp_session_by(session, question) : NULL;
     const char *text = brief_question_text(maker, question);
     char *what = by != NULL
-                     /* TRANSLATORS: a date and a question that was answered with "I don't know". */
+                     /* Translators: a date and a question that was answered with "I don't know". */
                      ? g_strdup_printf(_("Find out by %s: %s"), by, text)
-                     /* TRANSLATORS: a question that was answered with "I don't know". */
+                     /* Translators: a question that was answered with "I don't know". */
                      : g_strdup_printf(_("Find out: %s"), text);
     return (FpBriefStep) { .what = brief_keep(maker, what),
                            .owner = brief_keep(maker, g_strdup(who)) };
@@ -48,7 +48,7 @@ static FpBriefStep step_of_path(FpBriefMaker *maker, const FpNextStep *from)
 {
     return (FpBriefStep) { .what = brief_tree_text(maker, from->what),
                            .owner = brief_tree_text(maker, from->owner),
-                           .cites = brief_cite(maker, &from->cites, NULL) };
+                           .cites = brief_cite(maker, &from->cites) };
 }
 
 void brief_make_steps(FpBriefMaker *maker)

@@ -36,7 +36,7 @@ static void make_access(FpBriefMaker *maker, const FpOutcome *outcome)
         access[i].who = brief_tree_text(maker, from->who);
         access[i].to = brief_tree_text(maker, from->to);
         access[i].has = from->has;
-        access[i].cites = brief_cite(maker, &from->cites, NULL);
+        access[i].cites = brief_cite(maker, &from->cites);
     }
     maker->brief.access = access;
     maker->brief.n_access = outcome->n_access;

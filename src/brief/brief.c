@@ -130,9 +130,13 @@ FpBrief *fp_brief_new(const FpBriefInput *input)
     maker->verdict = input->verdict;
     maker->blocks = g_ptr_array_new_with_free_func(g_free);
     maker->cited = g_ptr_array_new();
+    maker->numbers = g_hash_table_new(NULL, NULL);
+    maker->cites = g_hash_table_new(NULL, NULL);
     for (size_t i = 0; i < G_N_ELEMENTS(parts); i++)
         parts[i](maker);
     g_clear_pointer(&maker->cited, g_ptr_array_unref);
+    g_clear_pointer(&maker->numbers, g_hash_table_unref);
+    g_clear_pointer(&maker->cites, g_hash_table_unref);
     maker->input = NULL; // the caller's, and not needed any more
     return &maker->brief;
 }

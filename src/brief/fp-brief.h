@@ -157,3 +157,8 @@ typedef struct {
 FpBrief *fp_brief_new(const FpBriefInput *input);
 void fp_brief_free(FpBrief *brief); /* takes NULL */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(FpBrief, fp_brief_free)
+
+/* An answer in words, as a brief has it: labels, a number with its unit, "I don't know"; NULL for
+ * none. language: as in FpBriefInput. Owned by the caller. */
+char *fp_brief_answer_in_words(const FpTree *tree, size_t question, const FpAnswer *answer,
+                               const char *language);

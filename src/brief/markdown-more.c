@@ -26,7 +26,7 @@ static void write_stop(GString *page, const FpBriefStop *stop, size_t number)
     g_autofree char *guard = words_of_guard(stop);
     markdown_add_number(page, number);
     if (stop->within != NULL)
-        /* TRANSLATORS: a stop on the data's way, and the place that it is in. */
+        /* Translators: a stop on the data's way, and the place that it is in. */
         markdown_add(page, _("%s, in: %s"), stop->at, stop->within);
     else
         markdown_add(page, "%s", stop->at);
@@ -53,7 +53,7 @@ static void write_access(GString *page, const FpBrief *brief)
     markdown_add_heading(page, 3, _("Who can see what"));
     for (size_t i = 0; i < brief->n_access; i++) {
         const FpBriefAccess *access = &brief->access[i];
-        /* TRANSLATORS: somebody, how much they can see (none, limited, full), and of what. */
+        /* Translators: somebody, how much they can see (none, limited, full), and of what. */
         markdown_add_bullet(page, _("%s: %s, to %s"), access->who, words_of_access(access->has),
                             access->to);
         markdown_add_cites(page, access->cites);
@@ -74,10 +74,10 @@ static void write_source(GString *page, const FpBriefSource *source)
 {
     markdown_add_number(page, source->number);
     markdown_add(page, "%s", source->claim);
-    /* TRANSLATORS: a date, and how sure a fact is: high, medium or low. */
+    /* Translators: a date, and how sure a fact is: high, medium or low. */
     markdown_add_line(page, _("As of %s; confidence: %s."), source->as_of, source->confidence);
     if (source->is_stale)
-        /* TRANSLATORS: a date. */
+        /* Translators: a date. */
         markdown_add_line(page, _("Stale: was to be reviewed by %s."), source->review_by);
     if (source->is_secondary)
         markdown_add_line(

@@ -17,10 +17,10 @@ static void write_front_matter(GString *page, const FpBrief *brief)
 static void write_context(GString *page, const FpBrief *brief)
 {
     markdown_add_heading(page, 1, brief->title);
-    /* TRANSLATORS: this and the next headings are those of MADR, a template for decision records
+    /* Translators: this and the next headings are those of MADR, a template for decision records
      * that has translations of its own. */
     markdown_add_heading(page, 2, _("Context and Problem Statement"));
-    /* TRANSLATORS: a tree's id, its version, a date. */
+    /* Translators: a tree's id, its version, a date. */
     markdown_add(page, _("Put through the decision tree %s, version %s, as of %s."), brief->tree_id,
                  brief->tree_version, brief->as_of);
     g_string_append_c(page, '\n');
@@ -63,7 +63,7 @@ static void write_options(GString *page, const FpBrief *brief)
     }
     for (size_t i = 0; i < brief->n_others; i++) {
         g_autofree char *rank = words_of_rank(brief, &brief->others[i]);
-        /* TRANSLATORS: a path, and where it stands: "7 points behind". */
+        /* Translators: a path, and where it stands: "7 points behind". */
         markdown_add_bullet(page, _("%s: %s"), brief->others[i].title, rank);
         g_string_append_c(page, '\n');
     }
@@ -83,7 +83,7 @@ static void write_consequences(GString *page, const FpBrief *brief)
     if (brief->n_limits + brief->n_advice == 0)
         return;
     markdown_add_heading(page, 3, _("Consequences"));
-    /* TRANSLATORS: MADR's words; a whole sentence follows. */
+    /* Translators: MADR's words; a whole sentence follows. */
     write_items(page, _("Bad, because:"), brief->limits, brief->n_limits);
     write_items(page, _("Neutral, because:"), brief->advice, brief->n_advice);
 }
@@ -96,10 +96,10 @@ static void write_condition(GString *page, const FpBriefCondition *condition, si
     if (condition->because != NULL)
         markdown_add_line(page, "%s", condition->because);
     if (condition->how != NULL)
-        /* TRANSLATORS: how to put a control in place. */
+        /* Translators: how to put a control in place. */
         markdown_add_line(page, _("How: %s"), condition->how);
     if (condition->owner != NULL)
-        /* TRANSLATORS: who has to do it. */
+        /* Translators: who has to do it. */
         markdown_add_line(page, _("Owner: %s"), condition->owner);
     g_string_append_c(page, '\n');
 }
@@ -124,7 +124,7 @@ static void write_outcome(GString *page, const FpBrief *brief)
     g_string_append_c(page, '\n');
     if (brief->outcome_summary != NULL) {
         g_string_append_c(page, '\n');
-        /* TRANSLATORS: the path's title and its summary, which is a sentence. */
+        /* Translators: the path's title and its summary, which is a sentence. */
         markdown_add(page, _("%s: %s"), brief->outcome, brief->outcome_summary);
         g_string_append_c(page, '\n');
     }
@@ -141,7 +141,7 @@ static void write_reason(GString *page, const FpBriefReason *reason)
     if (reason->effect == FP_EFFECT_RULE_OUT)
         markdown_add_bullet(page, _("Bad, because it is ruled out: %s"), reason->because);
     else if (!reason->counted)
-        /* TRANSLATORS: the name of a strength, points, a whole sentence. */
+        /* Translators: the name of a strength, points, a whole sentence. */
         markdown_add_bullet(page, _("Neutral (%s, %+d, not counted again), because: %s"),
                             reason->strength, reason->points, reason->because);
     else if (reason->points < 0)
@@ -162,7 +162,7 @@ static void write_reasons(GString *page, const FpBrief *brief, const size_t *ind
 
 static void write_points(GString *page, const char *sum, bool is_ruled_out)
 {
-    /* TRANSLATORS: a sum of points, as "5 + 3 - 1 = 7". */
+    /* Translators: a sum of points, as "5 + 3 - 1 = 7". */
     markdown_add(page, is_ruled_out ? _("Points, were it not ruled out: %s") : _("Points: %s"),
                  sum);
     g_string_append(page, "\n\n");

@@ -69,9 +69,9 @@ static void write_opening(FpLineWriter *writer, const FpBrief *brief)
     }
     line_writer_blank(writer);
     if (brief->outcome_summary != NULL)
-        /* TRANSLATORS: the path's title and its summary, which is a sentence. */
+        /* Translators: the path's title and its summary, which is a sentence. */
         text_put(writer, FP_LINE_BODY, 0, _("%s: %s"), brief->outcome, brief->outcome_summary);
-    /* TRANSLATORS: the title of a tree or of a session, and a date. */
+    /* Translators: the title of a tree or of a session, and a date. */
     text_put(writer, FP_LINE_DETAIL, 0, _("%s (as of %s)"), brief->title, brief->as_of);
 }
 

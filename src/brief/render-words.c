@@ -62,7 +62,7 @@ const char *words_of_access(FpAccessLevel level)
 {
     switch (level) {
     case FP_ACCESS_NONE:
-        /* TRANSLATORS: how much of the data somebody can see. */
+        /* Translators: how much of the data somebody can see. */
         return _("none");
     case FP_ACCESS_LIMITED:
         return _("limited");
@@ -77,16 +77,16 @@ char *words_of_guard(const FpBriefStop *stop)
     if (stop->control == NULL)
         return NULL;
     if (stop->condition == 0)
-        /* TRANSLATORS: a control that can guard a stop on the data's way, but is not required. */
+        /* Translators: a control that can guard a stop on the data's way, but is not required. */
         return g_strdup_printf(_("can be guarded: %s"), stop->control);
-    /* TRANSLATORS: the number of a condition, and the title of the control that it asks for. */
+    /* Translators: the number of a condition, and the title of the control that it asks for. */
     return g_strdup_printf(_("to be guarded (condition %zu): %s"), stop->condition, stop->control);
 }
 
 char *words_of_finder(const FpBriefAnswer *answer)
 {
     if (answer->who != NULL && answer->by != NULL)
-        /* TRANSLATORS: a person or a team, and a date. */
+        /* Translators: a person or a team, and a date. */
         return g_strdup_printf(_("%s finds out by %s."), answer->who, answer->by);
     if (answer->who != NULL)
         return g_strdup_printf(_("%s finds out."), answer->who);
@@ -114,7 +114,7 @@ char *words_of_answer(const FpBriefAnswer *answer)
     case FP_STATE_OPEN:
         return g_strdup(_("Not answered yet"));
     case FP_STATE_RESTING:
-        /* TRANSLATORS: an answer to a question that other answers have made needless. */
+        /* Translators: an answer to a question that other answers have made needless. */
         return g_strdup_printf(_("%s (not asked any more, so it counts for nothing)"),
                                answer->answer);
     case FP_STATE_UNKNOWN:

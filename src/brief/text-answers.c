@@ -22,7 +22,7 @@ static void write_note(FpLineWriter *writer, size_t indent, const char *note)
 {
     if (note == NULL)
         return;
-    /* TRANSLATORS: a note that somebody made, in their own words. */
+    /* Translators: a note that somebody made, in their own words. */
     g_autofree char *text = g_strdup_printf(_("Note: %s"), note);
     line_writer_prose(writer, FP_LINE_BODY, indent, "", text);
 }

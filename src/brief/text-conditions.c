@@ -18,10 +18,10 @@ static void write_condition(FpLineWriter *writer, const FpBriefCondition *condit
     if (condition->because != NULL)
         text_put(writer, FP_LINE_BODY, indent, "%s", condition->because);
     if (condition->how != NULL)
-        /* TRANSLATORS: how to put a control in place. */
+        /* Translators: how to put a control in place. */
         text_put(writer, FP_LINE_BODY, indent, _("How: %s"), condition->how);
     if (condition->owner != NULL)
-        /* TRANSLATORS: who has to do it. */
+        /* Translators: who has to do it. */
         text_put(writer, FP_LINE_DETAIL, indent, _("Owner: %s"), condition->owner);
 }
 

@@ -30,7 +30,7 @@ static const char *common_runner(const FpBriefStop *stops, size_t n)
 
 static char *say_run_by(const char *who)
 {
-    /* TRANSLATORS: who runs a stop, or all stops of a place, on the data's way. */
+    /* Translators: who runs a stop, or all stops of a place, on the data's way. */
     return g_strdup_printf(_("run by %s"), who);
 }
 
@@ -72,7 +72,7 @@ static char *name_place(const FpBriefStop *stops, size_t n)
     else if (runner == NULL)
         name = g_strdup(stops[0].within);
     else
-        /* TRANSLATORS: a place on the data's way, and who runs it. */
+        /* Translators: a place on the data's way, and who runs it. */
         name = g_strdup_printf(_("%s, run by %s"), stops[0].within, runner);
     return name != NULL ? fp_text_printable(name, -1, FP_PRINT_ONE_LINE) : NULL;
 }

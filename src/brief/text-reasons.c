@@ -72,7 +72,7 @@ void text_write_why(FpLineWriter *writer, const FpBrief *brief)
     write_by_strength(writer, brief, brief->reasons_for, brief->n_reasons_for);
     write_against(writer, brief);
     line_writer_blank(writer);
-    /* TRANSLATORS: a sum of points, as "5 + 3 - 1 = 7". */
+    /* Translators: a sum of points, as "5 + 3 - 1 = 7". */
     text_put(writer, FP_LINE_BODY, TEXT_INDENT, _("Points: %s"), sum);
 }
 
@@ -124,7 +124,7 @@ void text_write_ranking(FpLineWriter *writer, const FpBrief *brief)
         const FpBriefOther *other = &brief->others[i];
         g_autofree char *points = g_strdup_printf("%ld", (long)other->score);
         g_autofree char *rank = words_of_rank(brief, other);
-        /* TRANSLATORS: a path, and where it stands: "7 points behind". */
+        /* Translators: a path, and where it stands: "7 points behind". */
         g_autofree char *text = g_strdup_printf(_("%s: %s"), other->title, rank);
         write_rank(writer, other->is_ruled_out ? "-" : points, text, FP_LINE_BODY);
     }

@@ -17,11 +17,11 @@ static void write_source(FpLineWriter *writer, const FpBriefSource *source)
     g_autofree char *mark = g_strdup_printf("[%zu] ", source->number);
     size_t indent = TEXT_INDENT + fp_text_width(mark);
     line_writer_item(writer, FP_LINE_BODY, TEXT_INDENT, mark, source->claim);
-    /* TRANSLATORS: a date, and how sure a fact is: high, medium or low. */
+    /* Translators: a date, and how sure a fact is: high, medium or low. */
     text_put(writer, FP_LINE_DETAIL, indent, _("As of %s; confidence: %s."), source->as_of,
              source->confidence);
     if (source->is_stale)
-        /* TRANSLATORS: a date. */
+        /* Translators: a date. */
         text_put(writer, FP_LINE_WARNING, indent, _("Stale: was to be reviewed by %s."),
                  source->review_by);
     if (source->is_secondary)
@@ -54,7 +54,7 @@ static void write_session(FpLineWriter *writer, const FpBrief *brief)
         text_put(writer, FP_LINE_DETAIL, TEXT_INDENT, _("Session id %s"), brief->session_id);
     if (brief->session_ms != 0) {
         g_autofree char *minute = fp_stamp_to_minute(brief->session_ms);
-        /* TRANSLATORS: a date and a time. */
+        /* Translators: a date and a time. */
         text_put(writer, FP_LINE_DETAIL, TEXT_INDENT, _("Last answer %s UTC"), minute);
     }
     if (brief->session_digest != NULL)
@@ -65,7 +65,7 @@ static void write_session(FpLineWriter *writer, const FpBrief *brief)
 void text_write_foot(FpLineWriter *writer, const FpBrief *brief)
 {
     line_writer_heading(writer, _("What this rests on"));
-    /* TRANSLATORS: a tree's id, and its version. */
+    /* Translators: a tree's id, and its version. */
     text_put(writer, FP_LINE_DETAIL, TEXT_INDENT, _("Tree %s, version %s, judged as of %s"),
              brief->tree_id, brief->tree_version, brief->as_of);
     text_put(writer, FP_LINE_DETAIL, TEXT_INDENT, _("Tree digest %s"), brief->tree_digest);
