@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Every edit is "replace these bytes": afterwards the cursor is set on a cluster's border again, since
-// text that comes to stand side by side may join into one cluster.
+// After every edit the cursor is set on a cluster's border again, since text that comes to stand side
+// by side may join into one cluster.
 #include "fp-field.h"
 #include "fp-text.h"
 #include <string.h>

@@ -11,13 +11,13 @@ typedef enum {
     FP_ACTION_LAST,
     FP_ACTION_PAGE_UP,
     FP_ACTION_PAGE_DOWN,
-    FP_ACTION_PICK,     /* option number index (from 0): answers one, toggles many */
+    FP_ACTION_PICK,     /* option number index (from 0): answers one, toggles many; or a list's row */
     FP_ACTION_TOGGLE,   /* the focused option: marks one, ticks many */
     FP_ACTION_ACCEPT,   /* take what stands there and go on; opens a row of a list */
     FP_ACTION_BACK,     /* to the question before; from review and result to the questions */
     FP_ACTION_NEXT,     /* to the next question, this one left as it is */
     FP_ACTION_UNKNOWN,  /* "I don't know" and go on */
-    FP_ACTION_CLEAR,    /* take this answer back */
+    FP_ACTION_CLEAR,    /* take this answer back; while a note is edited, empty it */
     FP_ACTION_WHY,      /* show or hide why this is asked */
     FP_ACTION_NOTE,     /* edit the note on this question */
     FP_ACTION_REVIEW,   /* all answers */

@@ -15,6 +15,8 @@ typedef struct {
 void fp_field_init(FpField *field, const char *text, size_t max_bytes, bool keeps_lines);
 void fp_field_clear(FpField *field); /* frees what it holds */
 void fp_field_set(FpField *field, const char *text);
-/* Takes an editing action; control characters in typed text are dropped. False where the action is
- * none of editing, or where something did not fit. */
+/* Takes an editing action. Control characters in typed text and what reorders text are dropped.
+ * Where lines are kept, home, end and the erasing to them stay in the cursor's line, and up and
+ * down go from line to line (of the text: how a screen wraps it is not known here). False where the
+ * action is none of editing, or where something did not fit; what fits is taken in. */
 bool fp_field_act(FpField *field, const FpAction *action);

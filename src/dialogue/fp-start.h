@@ -23,12 +23,13 @@ void fp_start_free(FpStart *start); /* takes NULL */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(FpStart, fp_start_free)
 
 typedef enum { FP_START_STAYS, FP_START_CHOSEN, FP_START_QUIT } FpStartStep;
-/* Takes an action: up, down, first, last, pick, accept, quit. */
+/* Takes an action: up, down, a page, first, last, pick, accept, quit; others are ignored. */
 FpStartStep fp_start_act(FpStart *start, const FpAction *action);
 
 const FpStartItem *fp_start_items(const FpStart *start, size_t *out_n);
 size_t fp_start_focus(const FpStart *start);
 const char *fp_start_title(const FpStart *start);   /* what this is */
 const char *fp_start_summary(const FpStart *start); /* the tree's; may be NULL */
-const char *fp_start_length(const FpStart *start);  /* "At most 21 questions, about ten minutes. …" */
+/* "6 to 20 questions, about 10 minutes. …"; "" where there is no headline tree. */
+const char *fp_start_length(const FpStart *start);
 const char *fp_start_notice(const FpStart *start);  /* may be NULL */

@@ -10,7 +10,8 @@ typedef enum { FP_PHASE_QUESTION, FP_PHASE_REVIEW, FP_PHASE_RESULT } FpPhase;
 typedef struct {
     const char *id;           /* of the option or band */
     const char *label, *help; /* help may be NULL */
-    bool is_chosen;           /* ticked now, or the answer in force */
+    bool is_chosen;           /* ticked or marked now, or the answer in force (a band: itself, not a
+                                 number in it) */
     bool is_exclusive;
 } FpViewOption;
 
@@ -25,6 +26,8 @@ typedef struct {
     const char *note; /* may be NULL */
 } FpViewRow;
 
+/* A run of rows under one theme. Rows keep tree order: a theme that the tree comes back to is there
+ * twice, one without rows not at all. */
 typedef struct {
     const char *title; /* NULL: questions without a theme */
     bool is_current;
@@ -55,7 +58,7 @@ typedef struct {
     char *range;                /* number: "0 or more", "from 1 to 20"; else NULL */
     const FpViewOption *options; /* options, or a number's bands */
     size_t n_options;
-    size_t focus;         /* an option's index; n_options: the number field */
+    size_t focus; /* an option's index; n_options: the number field, which stands above its bands */
     const FpField *field; /* the number field, or the note while it is edited; else NULL */
     bool is_editing_note; /* the field is the note: every key types */
     const char *note;     /* may be NULL */

@@ -8,9 +8,27 @@
  *     draw fp_wizard_view(wizard)
  *
  * Ways: an answer goes on to the next applicable question in tree order; after the last one to the
- * first that is open; where none is, to the result, which records `finished`. A question opened from
- * the review returns there. Changing an answer after the result reopens the session by itself. Going
- * back never loses an answer. Answering what already stands there writes no event. */
+ * first that is open; where none is, to the result, which records `finished`. A question opened
+ * from the review returns there, by an answer, back, next or cancel. Changing an answer after the
+ * result reopens the session by itself. Going back never loses an answer. Answering what already
+ * stands there writes no event. With questions open the result is shown as it stands so far and
+ * not recorded.
+ *
+ * On a question
+ *   one     accept and pick take the focused or picked option and go on. Toggle marks the focused
+ *           one to be seen by others; the mark goes when the focus moves, so accept never takes
+ *           another option than the focused one.
+ *   many    toggle and pick tick; an exclusive option replaces all, ticking beside one replaces
+ *           it; accept takes what is ticked.
+ *   number  the field stands above the bands and has the focus; accept takes what is typed there,
+ *           or the focused band. Typing on a band goes to the field.
+ * What is ticked or typed and not accepted stays with its question while the wizard lives, and is
+ * told when the question is left and when it is come back to; cancel drops it. Undo takes changes of
+ * this run back one by one, the last first, and shows the question.
+ *
+ * A note: accept keeps it, cancel drops what was typed, quit keeps it and leaves; where it could not
+ * be kept, quitting once more leaves without it. Clear empties the field; a blank note is taken
+ * away. */
 #pragma once
 #include "fp-view.h"
 
@@ -30,14 +48,15 @@ FpWizard *fp_wizard_new(const FpWizardInput *input);
 void fp_wizard_free(FpWizard *wizard); /* takes NULL */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(FpWizard, fp_wizard_free)
 
-/* Takes an action.
+/* Takes an action; one that means nothing where the wizard stands is ignored. The events of the act
+ * before must have met commit or reject.
  *   at_ms    the stamp for events
  *   Returns  the events to make durable, in order (FpEvent *, owned); empty where nothing happened
  *            that must be kept. State that depends on them changes with commit alone. */
 GPtrArray *fp_wizard_act(FpWizard *wizard, const FpAction *action, int64_t at_ms);
 /* The events are durable and folded: go on. */
 void fp_wizard_commit(FpWizard *wizard);
-/* They are not: stay, keep what was typed, show why. */
+/* They are not, or only the first of them: stay, keep what was ticked and typed, show why. */
 void fp_wizard_reject(FpWizard *wizard, const char *message);
 /* Shows a line until the next action. */
 void fp_wizard_tell(FpWizard *wizard, const char *message, bool is_error);

@@ -46,6 +46,7 @@ static void make_options(FpWizardScene *scene, const FpWizard *wizard, const FpQ
     FpOptionSet ticks = fp_draft_ticks(wizard);
     for (size_t i = 0; i < question->n_options; i++) {
         FpViewOption option = {
+            .id = question->options[i].id,
             .label = fp_wizard_text(wizard, question->options[i].label),
             .help = fp_wizard_text(wizard, question->options[i].help),
             .is_chosen = fp_option_set_has(ticks, i),

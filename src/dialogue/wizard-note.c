@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// While a note is edited every key types: only accepting, cancelling and quitting mean anything else.
+// While a note is edited every key types: the actions of a question mean nothing.
 #include "fp-i18n.h"
 #include "wizard-private.h"
 #include <string.h>

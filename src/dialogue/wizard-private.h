@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 /* What the parts of the wizard share.
  *
- * An action makes a turn: the events to keep, where to stand after them, and what the answers are by
- * then. The turn is taken when its events are durable, or at once where it has none; until then
+ * An action makes a turn: the events to keep, where to stand after them, and what the answers are
+ * by then. The turn is taken when its events are durable, or at once where it has none; until then
  * nothing of the wizard changes that depends on it. In reading order
  *   wizard.c            the phases' tables of actions; act, commit, reject
  *   wizard-question.c   actions on a question; wizard-note.c: while its note is edited

@@ -19,7 +19,7 @@ static void set_focus(FpWizard *wizard, size_t focus)
     wizard->focus = focus;
 }
 
-/* On the screen the number field stands above its bands; as a focus it has the number after them. */
+/* On the screen the number field stands above its bands; as a focus it comes after them. */
 static void act_move(FpWizard *wizard, const FpAction *action, FpTurn *turn G_GNUC_UNUSED)
 {
     size_t n = fp_wizard_question(wizard)->n_options;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The result can be looked at any time; it is recorded once nothing is open, an "I don't know" being
-// something said. Scrolling is the screen's own.
+// The result can be looked at any time; it is recorded once nothing is open, an "I don't know"
+// being something said. Scrolling is the screen's own.
 #include "fp-i18n.h"
 #include "wizard-private.h"
 

@@ -64,6 +64,7 @@ static void test_question(void)
     g_assert_cmpstr(view->ask, ==, "What is the left road like?");
     g_assert_cmpstr(view->why, ==, "Mud takes a wheel.");
     g_assert_cmpstr(view->theme, ==, "The ground");
+    g_assert_cmpstr(view->options[0].id, ==, "paved");
     g_assert_cmpstr(view->options[0].help, ==, "Stone or tar.");
     g_assert_null(view->options[1].help);
     g_assert_null(view->range);
