@@ -172,7 +172,7 @@ static void test_speed(void)
         g_assert_cmpuint(fp_text_width(plain), ==, 8192);
     g_assert_cmpuint(fp_text_width(marks->str), ==, 1);
     g_assert_cmpuint(fp_text_previous(marks->str, marks->len), ==, 0);
-    g_assert_cmpfloat(g_test_timer_elapsed(), <, 1.0);
+    g_assert_cmpfloat(g_test_timer_elapsed(), <, 10.0);
 }
 
 int main(int argc, char **argv)
