@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // A page is a fixed number of rows: how many a screen shows is not known here.
-#include "list-step.h"
+#include "list-step-private.h"
 #include <glib.h>
 
 #define PAGE_ROWS 10

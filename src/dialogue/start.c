@@ -3,7 +3,7 @@
 // most follow-ups; of a `many`, all that can be ticked together. Guards are taken as if they held.
 #include "fp-i18n.h"
 #include "fp-start.h"
-#include "list-step.h"
+#include "list-step-private.h"
 
 #define SECONDS_PER_QUESTION 30
 
@@ -79,7 +79,7 @@ static char *length_in_words(const FpTree *tree)
     g_autofree char *questions = questions_in_words(least, most);
     g_autofree char *duration =
         g_strdup_printf(ngettext("about %lu minute", "about %lu minutes", minutes), minutes);
-    // TRANSLATORS: "12 to 21 questions, about 15 minutes. …"
+    // Translators: "12 to 21 questions, about 15 minutes. …"
     return g_strdup_printf(_("%s, %s. \"I don't know\" is an answer to any of them."), questions,
                            duration);
 }

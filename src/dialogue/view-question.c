@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "fp-i18n.h"
-#include "wizard-scene.h"
+#include "wizard-scene-private.h"
 #include <string.h>
 
 /* The publishers of a fact's sources, each once. */
@@ -21,10 +21,10 @@ static char *source_in_words(const FpFact *fact, FpDate judging_date)
     g_autofree char *publishers = publishers_of(fact);
     g_autofree char *as_of = fp_date_to_text(fact->as_of);
     if (fp_fact_is_stale(fact, judging_date))
-        /* TRANSLATORS: a claim, who published it, a month: "… (Anthropic, as of 2026-08, …)". */
+        /* Translators: a claim, who published it, a month: "… (Anthropic, as of 2026-08, …)". */
         return g_strdup_printf(_("%s (%s, as of %s, due for review)"), fact->claim, publishers,
                                as_of);
-    /* TRANSLATORS: a claim, who published it, a month: "… (Anthropic, as of 2026-08)". */
+    /* Translators: a claim, who published it, a month: "… (Anthropic, as of 2026-08)". */
     return g_strdup_printf(_("%s (%s, as of %s)"), fact->claim, publishers, as_of);
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // One pass over the questions in tree order. A theme that the tree comes back to is listed again:
 // rows keep tree order.
-#include "wizard-scene.h"
+#include "wizard-scene-private.h"
 
 static bool is_shown(const FpWizard *wizard, size_t question)
 {
@@ -17,8 +17,8 @@ static void add_row(FpWizardScene *scene, const FpWizard *wizard, size_t questio
         .state = wizard->states[question],
         .is_current = is_shown(wizard, question),
         .depth = asked->depth,
-        .answer = fp_answer_in_words(wizard->tree, question, fp_wizard_answer(wizard, question),
-                                     wizard->language),
+        .answer = fp_brief_answer_in_words(wizard->tree, question,
+                                           fp_wizard_answer(wizard, question), wizard->language),
         .note = fp_session_note(wizard->session, question),
     };
     g_array_append_val(scene->rows, row);

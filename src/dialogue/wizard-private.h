@@ -151,10 +151,8 @@ void fp_draft_enter(FpWizard *wizard); /* the shown question: its field and focu
 void fp_draft_leave(FpWizard *wizard);
 void fp_drafts_free(FpWizard *wizard);
 
-/* answer-words.c: in words, in a language; owned. */
-char *fp_answer_in_words(const FpTree *tree, size_t question, const FpAnswer *answer,
-                         const char *language);    /* NULL for none */
-char *fp_number_range(const FpQuestion *question); /* "0 or more", "from 1 to 20" */
+/* number-range.c: what a number question takes: "0 or more", "from 1 to 20"; owned. */
+char *fp_number_range(const FpQuestion *question);
 
 /* wizard-view.c */
 void fp_scene_free(struct FpWizardScene *scene); /* takes NULL */

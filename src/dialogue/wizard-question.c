@@ -2,7 +2,7 @@
 // What a type of question makes of toggling, picking and accepting is a row of `types`.
 #include "fp-decimal.h"
 #include "fp-i18n.h"
-#include "list-step.h"
+#include "list-step-private.h"
 #include "wizard-private.h"
 #include <string.h>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The focus is a question, not a row: rows come and go with answers, and the focus stays.
 #include "fp-i18n.h"
-#include "list-step.h"
+#include "list-step-private.h"
 #include "wizard-private.h"
 
 bool fp_review_lists(const FpQuestionState *states, size_t question)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The view is made when it is asked for and kept until something changes.
-#include "wizard-scene.h"
+#include "wizard-scene-private.h"
 
 static void clear_row(void *row)
 {
