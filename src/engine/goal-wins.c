@@ -49,8 +49,8 @@ static Look begin(FpSearch *search)
                   scratch + 5 * n + n_groups };
     memset(look.lead_more, 0, n * sizeof *look.lead_more);
     memset(look.can_be_out, 0, n * sizeof *look.can_be_out);
-    memcpy(look.most, search->group_points, n_groups * sizeof *look.most);
-    memcpy(look.least, search->group_points, n_groups * sizeof *look.least);
+    for (size_t i = 0; i < n_groups; i++)
+        look.most[i] = look.least[i] = search->group_points[i];
     return look;
 }
 
