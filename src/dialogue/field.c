@@ -164,11 +164,12 @@ static void erase_to_end(FpField *field)
     erase(field, field->cursor, line_end(field, field->cursor));
 }
 
-static const struct {
+typedef struct {
     FpActionKind action;
     void (*edit)(FpField *field);
-    bool is_for_lines; /* means something where lines are kept alone */
-} edits[] = {
+} EditRow;
+
+static const EditRow edits[] = {
     { FP_ACTION_ERASE, erase_back },
     { FP_ACTION_DELETE, erase_forth },
     { FP_ACTION_ERASE_WORD, erase_word },
@@ -178,9 +179,23 @@ static const struct {
     { FP_ACTION_RIGHT, move_right },
     { FP_ACTION_HOME, move_home },
     { FP_ACTION_END, move_end },
-    { FP_ACTION_UP, move_up, .is_for_lines = true },
-    { FP_ACTION_DOWN, move_down, .is_for_lines = true },
 };
+
+static const EditRow line_edits[] = {
+    { FP_ACTION_UP, move_up },
+    { FP_ACTION_DOWN, move_down },
+};
+
+static bool edit_by(const EditRow *rows, size_t n_rows, FpField *field, FpActionKind action)
+{
+    for (size_t i = 0; i < n_rows; i++) {
+        if (rows[i].action != action)
+            continue;
+        rows[i].edit(field);
+        return true;
+    }
+    return false;
+}
 
 void fp_field_init(FpField *field, const char *text, size_t max_bytes, bool keeps_lines)
 {
@@ -207,11 +222,7 @@ bool fp_field_act(FpField *field, const FpAction *action)
 {
     if (action->kind == FP_ACTION_TYPE)
         return action->text != NULL && insert(field, action->text);
-    for (size_t i = 0; i < G_N_ELEMENTS(edits); i++) {
-        if (edits[i].action != action->kind || (edits[i].is_for_lines && !field->keeps_lines))
-            continue;
-        edits[i].edit(field);
-        return true;
-    }
-    return false;
+    return edit_by(edits, G_N_ELEMENTS(edits), field, action->kind) ||
+           (field->keeps_lines &&
+            edit_by(line_edits, G_N_ELEMENTS(line_edits), field, action->kind));
 }

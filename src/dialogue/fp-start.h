@@ -7,10 +7,10 @@
 /* A session that can be resumed, or a tree that can be started; strings are copied. */
 typedef struct {
     bool is_session;
-    int64_t number;    /* a session's */
-    const char *title; /* of the session or the tree */
+    int64_t number;     /* a session's */
+    const char *title;  /* of the session or the tree */
     const char *detail; /* when it was left and how far; or the tree's summary */
-    const char *path;  /* a tree's file */
+    const char *path;   /* a tree's file */
 } FpStartItem;
 
 typedef struct FpStart FpStart;
@@ -32,4 +32,4 @@ const char *fp_start_title(const FpStart *start);   /* what this is */
 const char *fp_start_summary(const FpStart *start); /* the tree's; may be NULL */
 /* "6 to 20 questions, about 10 minutes. …"; "" where there is no headline tree. */
 const char *fp_start_length(const FpStart *start);
-const char *fp_start_notice(const FpStart *start);  /* may be NULL */
+const char *fp_start_notice(const FpStart *start); /* may be NULL */

@@ -21,8 +21,8 @@ typedef struct {
     const char *ask;
     FpQuestionState state;
     bool is_current;
-    size_t depth;  /* follow-ups stand under their parent */
-    char *answer;  /* in words: labels joined, a number with its unit, "I don't know"; NULL: open */
+    size_t depth; /* follow-ups stand under their parent */
+    char *answer; /* in words: labels joined, a number with its unit, "I don't know"; NULL: open */
     const char *note; /* may be NULL */
 } FpViewRow;
 
@@ -31,7 +31,7 @@ typedef struct {
 typedef struct {
     const char *title; /* NULL: questions without a theme */
     bool is_current;
-    size_t first_row, n_rows; /* into rows: applicable and resting ones */
+    size_t first_row, n_rows;    /* into rows: applicable and resting ones */
     size_t n_applicable, n_said; /* said: answered or unknown */
 } FpViewTheme;
 
@@ -45,17 +45,17 @@ typedef struct {
     size_t n_applicable, n_said; /* progress; n_applicable may grow with the answers */
 
     /* FP_PHASE_QUESTION */
-    size_t question;       /* index into the tree's questions */
-    size_t position;       /* from 1, among the applicable ones */
-    const char *theme;     /* may be NULL */
-    const char *ask, *why; /* why may be NULL */
-    FpBriefCites why_cites; /* unused numbers: n is how many sources the why has */
+    size_t question;                /* index into the tree's questions */
+    size_t position;                /* from 1, among the applicable ones */
+    const char *theme;              /* may be NULL */
+    const char *ask, *why;          /* why may be NULL */
+    FpBriefCites why_cites;         /* unused numbers: n is how many sources the why has */
     const char *const *why_sources; /* "claim (publisher, as of 2026-08)", NULL-terminated */
     bool shows_why;
     FpQuestionType type;
     FpQuestionState state;
-    const char *unit;           /* number; may be NULL */
-    char *range;                /* number: "0 or more", "from 1 to 20"; else NULL */
+    const char *unit;            /* number; may be NULL */
+    char *range;                 /* number: "0 or more", "from 1 to 20"; else NULL */
     const FpViewOption *options; /* options, or a number's bands */
     size_t n_options;
     size_t focus; /* an option's index; n_options: the number field, which stands above its bands */
@@ -69,6 +69,7 @@ typedef struct {
     /* FP_PHASE_RESULT */
     const FpBrief *brief;
 
-    const char *message; /* what to tell now: a refusal, "saved", that a history is not kept; or NULL */
+    const char
+        *message; /* what to tell now: a refusal, "saved", that a history is not kept; or NULL */
     bool message_is_error;
 } FpView;

@@ -127,7 +127,7 @@ static void accept_number(FpWizard *wizard, FpTurn *turn)
         accept_one(wizard, turn);
         return;
     }
-    FpDecimal number;
+    FpDecimal number = { 0 };
     g_autofree char *fault = fault_of_number(wizard, &number);
     if (fault != NULL) {
         fp_wizard_refuse(wizard, fault);

@@ -18,7 +18,8 @@ void fp_turn_free(FpTurn *turn)
 {
     if (turn == NULL)
         return;
-    g_clear_pointer(&turn->events, g_ptr_array_unref);
+    if (turn->events != NULL)
+        g_ptr_array_unref(turn->events);
     fp_session_free(turn->session);
     g_free(turn->states);
     g_free(turn);

@@ -60,7 +60,8 @@ const char *fp_wizard_text(const FpWizard *wizard, FpTreeText text)
 
 static void forget_scene(FpWizard *wizard)
 {
-    g_clear_pointer(&wizard->scene, fp_scene_free);
+    fp_scene_free(wizard->scene);
+    wizard->scene = NULL;
 }
 
 void fp_wizard_tell(FpWizard *wizard, const char *message, bool is_error)
