@@ -18,9 +18,9 @@ static int command_tree_check(const FpCommand *command, FpCliOptions *options, i
         int failure = fp_complain_error(options, error);
         return g_error_matches(error, FP_ERROR, FP_ERROR_FAULTS) ? FP_EXIT_SHORT : failure;
     }
-    g_autofree char *text = g_strdup_printf(
-        _("%s: no faults: %zu questions, %zu outcomes, %zu rules, %zu facts\n"), argv[1],
-        tree->n_questions, tree->n_outcomes, tree->n_rules, tree->n_facts);
+    g_autofree char *text =
+        g_strdup_printf(_("%s: no faults: %zu questions, %zu outcomes, %zu rules, %zu facts\n"),
+                        argv[1], tree->n_questions, tree->n_outcomes, tree->n_rules, tree->n_facts);
     fp_print(options, text);
     return FP_EXIT_DONE;
 }
@@ -84,8 +84,8 @@ static int command_tree_test(const FpCommand *command, FpCliOptions *options, in
 }
 
 static const FpCommand tree_commands[] = {
-    { "check", N_("FILE"), N_("find a tree's faults"), command_tree_check },
-    { "test", N_("[FILE]"), N_("run a tree's cases"), command_tree_test },
+    { "check", N_("FILE"), N_("find a tree's faults"), command_tree_check, "tree" },
+    { "test", N_("[FILE]"), N_("run a tree's cases"), command_tree_test, "tree" },
 };
 
 static bool asks_for_help(const char *word)

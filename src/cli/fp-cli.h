@@ -25,7 +25,7 @@ typedef enum {
 
 /* The options that every subcommand takes, before or after its name. */
 typedef struct {
-    char *history;  /* --history, FINGERPOST_HISTORY or the XDG path; NULL where there is no home */
+    char *history; /* --history, FINGERPOST_HISTORY or the XDG path; NULL where there is no home */
     gboolean no_save;
     gboolean plain; /* --plain, FINGERPOST_PLAIN=1 or ACCESSIBLE=1 */
     gboolean ascii; /* --ascii, or a charset that is not UTF-8 */
@@ -40,6 +40,7 @@ struct FpCommand {
     const char *arguments; /* N_(), as the help shows them; "" for none */
     const char *summary;   /* N_(), a line */
     int (*run)(const FpCommand *command, FpCliOptions *options, int argc, char **argv);
+    const char *parent; /* the command that it belongs to; NULL: none */
 };
 
 /* ---- options.c ---- */

@@ -47,7 +47,8 @@ static char *explain_unknown(const char *message, const GPtrArray *names)
     g_autofree char *printable = fp_text_printable(wrong, -1, FP_PRINT_ONE_LINE);
     const char *nearest = fp_nearest(wrong, (const char *const *)names->pdata, names->len);
     if (nearest != NULL)
-        return g_strdup_printf(_("unknown option '--%s'; did you mean '--%s'?"), printable, nearest);
+        return g_strdup_printf(_("unknown option '--%s'; did you mean '--%s'?"), printable,
+                               nearest);
     return g_strdup_printf(_("unknown option '--%s'; --help lists the options"), printable);
 }
 
@@ -104,17 +105,25 @@ static void print_help(const FpCliOptions *options, GOptionContext *context)
     fp_print(options, help);
 }
 
+// The words that a person types for a command: "tree check".
+static char *words_of(const FpCommand *command)
+{
+    return command->parent == NULL ? g_strdup(command->name)
+                                   : g_strdup_printf("%s %s", command->parent, command->name);
+}
+
 static bool complain_count(const FpCliOptions *options, const FpCommand *command, int n, int min,
                            int max, char **argv)
 {
+    g_autofree char *words = words_of(command);
     g_autofree char *message = NULL;
     if (n < min) {
-        message = g_strdup_printf(_("'%s' needs %s; see 'fingerpost %s --help'"), command->name,
-                                  _(command->arguments), command->name);
+        message = g_strdup_printf(_("'%s' needs %s; see 'fingerpost %s --help'"), words,
+                                  _(command->arguments), words);
     } else {
         g_autofree char *extra = fp_text_printable(argv[max + 1], -1, FP_PRINT_ONE_LINE);
-        message = g_strdup_printf(_("'%s' does not take '%s'; see 'fingerpost %s --help'"),
-                                  command->name, extra, command->name);
+        message = g_strdup_printf(_("'%s' does not take '%s'; see 'fingerpost %s --help'"), words,
+                                  extra, words);
     }
     fp_complain(options, message);
     return false;
@@ -131,8 +140,11 @@ bool fp_options_parse(const FpCommand *command, FpCliOptions *options, const GOp
     };
     GOptionEntry global[GLOBAL_ENTRIES_MAX];
     fill_global_entries(options, global);
-    const char *arguments = *command->arguments == '\0' ? NULL : _(command->arguments);
-    g_autoptr(GOptionContext) context = new_context(arguments, entries, global);
+    g_autofree char *words = words_of(command);
+    g_autofree char *usage = *command->arguments == '\0'
+                                 ? g_strdup(words)
+                                 : g_strdup_printf("%s %s", words, _(command->arguments));
+    g_autoptr(GOptionContext) context = new_context(usage, entries, global);
     g_option_context_add_main_entries(context, help_entry, NULL);
     g_option_context_set_summary(context, _(command->summary));
 
@@ -167,7 +179,8 @@ bool fp_options_parse_global(FpCliOptions *options, const FpCommand *commands, s
     g_autoptr(GOptionContext) context = new_context(_("[COMMAND …]"), own, global);
     g_option_context_set_strict_posix(context, TRUE);
     g_option_context_set_summary(
-        context, _("Asks how an organisation will use Claude and recommends a path, with reasons."));
+        context,
+        _("Asks how an organisation will use Claude and recommends a path, with reasons."));
     g_autofree char *table = fp_command_table(commands, n_commands, "fingerpost");
     g_option_context_set_description(context, table);
 
