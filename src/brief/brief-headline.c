@@ -257,7 +257,9 @@ static char *headline_recommended(const char *outcome, size_t n)
 
 static char *headline_no_path(size_t n_paths)
 {
-    return g_strdup_printf(ngettext("No recommendation: the %zu path there is is ruled out.",
+    if (n_paths == 1)
+        return g_strdup(_("No recommendation: the only path is ruled out."));
+    return g_strdup_printf(ngettext("No recommendation: %zu path is ruled out.",
                                     "No recommendation: all %zu paths are ruled out.", n_paths),
                            n_paths);
 }
