@@ -6,6 +6,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+// Cells of foreign text in a message.
+#define QUOTE_CELLS 60
+
 void node_builder_init(NodeBuilder *builder, FpDocument *document, FpDiagnostics *diagnostics)
 {
     *builder = (NodeBuilder) { .document = document, .diagnostics = diagnostics };
@@ -62,7 +65,13 @@ static int compare_keys(const void *a, const void *b)
 
 static void report_duplicate(NodeBuilder *builder, const FpNode *key, const FpNode *first)
 {
-    g_autofree char *shown = fp_text_printable(key->text, -1, FP_PRINT_ONE_LINE);
+    // More than are shown: a hostile file may hold a hundred thousand.
+    if (fp_diagnostics_count(builder->diagnostics) >= FP_DIAGNOSTICS_MAX) {
+        fp_diagnostics_add(builder->diagnostics, builder->document->source, key->place, NULL, " ");
+        return;
+    }
+    g_autofree char *printable = fp_text_printable(key->text, -1, FP_PRINT_ONE_LINE);
+    g_autofree char *shown = fp_text_ellipsize(printable, QUOTE_CELLS, true);
     fp_diagnostics_add(builder->diagnostics, builder->document->source, key->place,
                        _("keep one of the two"),
                        _("duplicate key '%s'; the first one is at line %u, column %u"), shown,

@@ -33,6 +33,17 @@ void text_cursor_go_to_offset(TextCursor *cursor, size_t offset)
         text_cursor_step(cursor);
 }
 
+size_t text_offset_of_index(const char *text, size_t length, size_t index)
+{
+    size_t offset = 0;
+    for (; offset < length; offset++) {
+        bool begins = ((unsigned char)text[offset] & 0xc0) != 0x80;
+        if (begins && index-- == 0)
+            return offset;
+    }
+    return length;
+}
+
 void text_cursor_go_to_index(TextCursor *cursor, size_t index)
 {
     if (index < cursor->index)
@@ -55,6 +66,21 @@ static bool is_control(gunichar c)
     if (c == '\n' || c == '\t' || c == '\r' || c == 0x85)
         return false;
     return c < ' ' || (c >= 0x7f && c < 0xa0) || c == 0xfffe || c == 0xffff;
+}
+
+/* True where a walk by code points is worth its time: a byte that can only belong to a control. */
+static bool may_hold_controls(const unsigned char *text, size_t length)
+{
+    for (size_t i = 0; i < length; i++) {
+        unsigned char c = text[i];
+        if (c >= ' ' && c < 0x7f)
+            continue;
+        unsigned char next = i + 1 < length ? text[i + 1] : 0;
+        if ((c < ' ' && c != '\n' && c != '\t' && c != '\r') || c == 0x7f ||
+            (c == 0xc2 && next < 0xa0) || (c == 0xef && next == 0xbf))
+            return true;
+    }
+    return false;
 }
 
 static size_t refuse_controls(TextCursor *cursor, size_t end, FpSource *source,
@@ -109,8 +135,11 @@ bool node_check_encoding(FpSource *source, FpDiagnostics *diagnostics, const cha
     }
     TextCursor cursor = text_cursor_new(text, length);
     size_t valid = count_valid(text, length);
-    size_t n_controls = refuse_controls(&cursor, valid, source, diagnostics);
+    size_t n_controls = may_hold_controls((const unsigned char *)text, valid)
+                            ? refuse_controls(&cursor, valid, source, diagnostics)
+                            : 0;
     if (valid < length && n_controls < MAX_NAMED) {
+        text_cursor_go_to_offset(&cursor, valid);
         fp_diagnostics_add(diagnostics, source, cursor.place, _("save the file as UTF-8"),
                            _("the byte 0x%02X is not UTF-8"), (unsigned char)text[valid]);
         return false;

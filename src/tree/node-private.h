@@ -49,6 +49,8 @@ TextCursor text_cursor_new(const char *text, size_t length);
 void text_cursor_step(TextCursor *cursor);
 void text_cursor_go_to_offset(TextCursor *cursor, size_t offset);
 void text_cursor_go_to_index(TextCursor *cursor, size_t index);
+/* Where the code point of this index begins; length where there is none. */
+size_t text_offset_of_index(const char *text, size_t length, size_t index);
 
 /* Refuses what is not UTF-8 text, whatever the syntax: other encodings, NUL, control characters.
  *   out_text  without a byte order mark; borrowed from the source

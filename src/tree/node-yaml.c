@@ -17,11 +17,22 @@ typedef struct {
     TextCursor cursor;
     FpSource *source;           // borrowed
     FpDiagnostics *diagnostics; // borrowed
+    bool has_rare_breaks;
 } YamlReader;
 
-/* libyaml's own lines also end at U+0085, U+2028 and U+2029; what it calls index counts code points. */
+/* True where a text holds line breaks that libyaml knows and FpSource does not: U+0085, U+2028, U+2029. */
+static bool has_rare_breaks(const char *text, size_t length)
+{
+    return memmem(text, length, "\xc2\x85", 2) != NULL ||
+           memmem(text, length, "\xe2\x80\xa8", 3) != NULL ||
+           memmem(text, length, "\xe2\x80\xa9", 3) != NULL;
+}
+
+/* libyaml counts code points from 0; its lines are not ours where there are rare breaks. */
 static FpPlace place_of(YamlReader *reader, const yaml_mark_t *mark)
 {
+    if (!reader->has_rare_breaks)
+        return (FpPlace) { (unsigned)mark->line + 1, (unsigned)mark->column + 1 };
     text_cursor_go_to_index(&reader->cursor, mark->index);
     return reader->cursor.place;
 }
@@ -31,6 +42,11 @@ static void report(YamlReader *reader, FpPlace place, const char *message, const
     fp_diagnostics_add(reader->diagnostics, reader->source, place, mend, "%s", message);
 }
 
+static void report_directive(YamlReader *reader, FpPlace place)
+{
+    report(reader, place, _("a line that begins with '%' is not read"), _("remove it"));
+}
+
 /* False, and reported, where a directive stands before the document. */
 static bool refuse_directives(YamlReader *reader)
 {
@@ -38,8 +54,7 @@ static bool refuse_directives(YamlReader *reader)
     while (cursor.offset < cursor.length) {
         char c = cursor.text[cursor.offset];
         if (c == '%' && cursor.place.column == 1) {
-            report(reader, cursor.place, _("a line that begins with '%' is not read"),
-                   _("remove it"));
+            report_directive(reader, cursor.place);
             return false;
         }
         if (c == '#')
@@ -65,9 +80,8 @@ static void refuse_properties(YamlReader *reader, FpPlace place, const yaml_char
                _("remove it; quote a text that begins with '!'"));
 }
 
-static void read_scalar(YamlReader *reader, const yaml_event_t *event)
+static void read_scalar(YamlReader *reader, const yaml_event_t *event, FpPlace place)
 {
-    FpPlace place = place_of(reader, &event->start_mark);
     refuse_properties(reader, place, event->data.scalar.anchor, event->data.scalar.tag);
     FpNode *node = node_builder_add_scalar(&reader->builder, FP_SCALAR_TEXT,
                                            (const char *)event->data.scalar.value,
@@ -75,58 +89,73 @@ static void read_scalar(YamlReader *reader, const yaml_event_t *event)
     node->is_quoted = event->data.scalar.style != YAML_PLAIN_SCALAR_STYLE;
 }
 
-static void read_alias(YamlReader *reader, const yaml_event_t *event)
+static void read_alias(YamlReader *reader, FpPlace place)
 {
-    FpPlace place = place_of(reader, &event->start_mark);
     report(reader, place, _("aliases are not read"),
            _("write the thing out where it is needed; quote a text that begins with '*'"));
     node_builder_add_broken(&reader->builder, place);
 }
 
-/* True where nothing but blanks, comments and "..." follows. libyaml is not asked to go on: after a
- * document it would read directives again. */
+/* Where anything but blanks, comments and "..." begins after the document; length where nothing does. */
+static size_t find_more(const char *text, size_t offset, size_t length)
+{
+    bool is_line_start = true, is_comment = false;
+    for (; offset < length; offset++) {
+        char c = text[offset];
+        if (c == '\n' || c == '\r') {
+            is_line_start = true;
+            is_comment = false;
+            continue;
+        }
+        if (is_line_start && length - offset >= 3 && memcmp(text + offset, "...", 3) == 0)
+            offset += 2;
+        else if (c == '#')
+            is_comment = true;
+        else if (!is_comment && c != ' ' && c != '\t')
+            return offset;
+        is_line_start = false;
+    }
+    return length;
+}
+
+/* libyaml is not asked to go on after a document: it would read directives again. */
 static void refuse_more(YamlReader *reader, const yaml_event_t *event)
 {
-    place_of(reader, &event->start_mark);
     TextCursor *cursor = &reader->cursor;
-    bool is_comment = false;
-    for (; cursor->offset < cursor->length; text_cursor_step(cursor)) {
-        const char *at = cursor->text + cursor->offset;
-        size_t n = cursor->length - cursor->offset;
-        if (*at == '\n' || *at == '\r')
-            is_comment = false;
-        else if (*at == '#')
-            is_comment = true;
-        else if (is_comment || *at == ' ' || *at == '\t' ||
-                 (*at == '.' && cursor->place.column <= 3))
-            continue;
-        else if (n >= 3 && memcmp(at, "---", 3) == 0)
-            return report(reader, cursor->place, _("a second document begins here"),
-                          _("keep one document in a file"));
-        else
-            return report(reader, cursor->place, _("the document has ended before this"),
-                          _("mend the indentation, or remove what follows"));
-    }
+    size_t end = text_offset_of_index(cursor->text, cursor->length, event->start_mark.index);
+    size_t more = find_more(cursor->text, end, cursor->length);
+    if (more == cursor->length)
+        return;
+    text_cursor_go_to_offset(cursor, more);
+    if (cursor->length - more >= 3 && memcmp(cursor->text + more, "---", 3) == 0)
+        report(reader, cursor->place, _("a second document begins here"),
+               _("keep one document in a file"));
+    else if (cursor->text[more] == '%' && cursor->place.column == 1)
+        report_directive(reader, cursor->place);
+    else
+        report(reader, cursor->place, _("the document has ended before this"),
+               _("mend the indentation, or remove what follows"));
 }
 
 /* Takes one event; false where reading ends. */
 static bool read_event(YamlReader *reader, const yaml_event_t *event)
 {
+    FpPlace place = place_of(reader, &event->start_mark);
     switch (event->type) {
     case YAML_SCALAR_EVENT:
-        read_scalar(reader, event);
+        read_scalar(reader, event, place);
         return true;
     case YAML_ALIAS_EVENT:
-        read_alias(reader, event);
+        read_alias(reader, place);
         return true;
     case YAML_SEQUENCE_START_EVENT:
-        refuse_properties(reader, place_of(reader, &event->start_mark),
-                          event->data.sequence_start.anchor, event->data.sequence_start.tag);
-        return node_builder_begin(&reader->builder, FP_NODE_SEQUENCE, reader->cursor.place);
+        refuse_properties(reader, place, event->data.sequence_start.anchor,
+                          event->data.sequence_start.tag);
+        return node_builder_begin(&reader->builder, FP_NODE_SEQUENCE, place);
     case YAML_MAPPING_START_EVENT:
-        refuse_properties(reader, place_of(reader, &event->start_mark),
-                          event->data.mapping_start.anchor, event->data.mapping_start.tag);
-        return node_builder_begin(&reader->builder, FP_NODE_MAPPING, reader->cursor.place);
+        refuse_properties(reader, place, event->data.mapping_start.anchor,
+                          event->data.mapping_start.tag);
+        return node_builder_begin(&reader->builder, FP_NODE_MAPPING, place);
     case YAML_SEQUENCE_END_EVENT:
     case YAML_MAPPING_END_EVENT:
         node_builder_end(&reader->builder);
@@ -141,25 +170,24 @@ static bool read_event(YamlReader *reader, const yaml_event_t *event)
     }
 }
 
-/* True where a ':' stands after more characters than libyaml takes for a key. */
-static bool is_after_long_key(YamlReader *reader, const yaml_mark_t *mark)
+static bool is_after_long_key(const yaml_parser_t *parser)
 {
-    return reader->cursor.place.column > MAX_KEY && mark->column > MAX_KEY;
+    return parser->problem_mark.column > MAX_KEY &&
+           g_strcmp0(parser->problem, "mapping values are not allowed in this context") == 0;
 }
 
 static void report_syntax(YamlReader *reader, const yaml_parser_t *parser)
 {
-    place_of(reader, &parser->problem_mark);
     TextCursor cursor = reader->cursor;
+    text_cursor_go_to_index(&cursor, parser->problem_mark.index);
     YamlFault fault = node_yaml_fault(parser->context, parser->problem, cursor.text + cursor.offset,
                                       cursor.length - cursor.offset);
-    if (is_after_long_key(reader, &parser->problem_mark) &&
-        g_strcmp0(parser->problem, "mapping values are not allowed in this context") == 0)
+    if (is_after_long_key(parser))
         fault = (YamlFault) { _("a ': ' after more than 1,024 characters, too many for a key"),
                               _("put the text in quotes"), false };
-    FpPlace place =
-        fault.is_at_context ? place_of(reader, &parser->context_mark) : reader->cursor.place;
-    report(reader, place, fault.message, fault.mend);
+    report(reader,
+           place_of(reader, fault.is_at_context ? &parser->context_mark : &parser->problem_mark),
+           fault.message, fault.mend);
 }
 
 static bool read_events(YamlReader *reader)
@@ -191,21 +219,23 @@ static bool is_empty(const FpNode *root)
 FpDocument *fp_document_read_yaml(FpSource *source, FpDiagnostics *diagnostics)
 {
     const char *text;
-    size_t length;
+    size_t length, n_before = fp_diagnostics_count(diagnostics);
     if (!node_check_encoding(source, diagnostics, &text, &length))
         return NULL;
 
     g_autoptr(FpDocument) document = fp_document_new(source);
     YamlReader reader = { .cursor = text_cursor_new(text, length),
                           .source = source,
-                          .diagnostics = diagnostics };
+                          .diagnostics = diagnostics,
+                          .has_rare_breaks = has_rare_breaks(text, length) };
     node_builder_init(&reader.builder, document, diagnostics);
     bool is_read = refuse_directives(&reader) && read_events(&reader);
     node_builder_clear(&reader.builder);
     if (!is_read)
         return NULL;
     if (is_empty(document->root)) {
-        report(&reader, (FpPlace) { 0, 0 }, _("the file is empty"), NULL);
+        if (fp_diagnostics_count(diagnostics) == n_before)
+            report(&reader, (FpPlace) { 0, 0 }, _("the file is empty"), NULL);
         return NULL;
     }
     return g_steal_pointer(&document);

@@ -10,8 +10,18 @@
 // Cells of foreign text in a message.
 #define QUOTE_CELLS 60
 
+/* True where more faults are known than will be shown. */
+static bool is_full(const Reader *reader)
+{
+    return fp_diagnostics_count(reader->diagnostics) >= FP_DIAGNOSTICS_MAX;
+}
+
 void reader_report(Reader *reader, FpPlace place, const char *mend, const char *format, ...)
 {
+    if (is_full(reader)) {
+        fp_diagnostics_add(reader->diagnostics, reader->source, place, NULL, " ");
+        return;
+    }
     va_list arguments;
     va_start(arguments, format);
     g_autofree char *message = g_strdup_vprintf(format, arguments);
@@ -19,17 +29,17 @@ void reader_report(Reader *reader, FpPlace place, const char *mend, const char *
     fp_diagnostics_add(reader->diagnostics, reader->source, place, mend, "%s", message);
 }
 
-char *reader_quote(const char *text)
+char *reader_quote(Reader *reader, const char *text)
 {
+    if (is_full(reader))
+        return g_strdup("");
     g_autofree char *shown = fp_text_printable(text, -1, FP_PRINT_ONE_LINE);
     return fp_text_ellipsize(shown, QUOTE_CELLS, true);
 }
 
 char *reader_hint(Reader *reader, const char *wrong, const char *const *names, size_t n_names)
 {
-    if (fp_diagnostics_count(reader->diagnostics) >= FP_DIAGNOSTICS_MAX)
-        return g_strdup("");
-    return fp_nearest_hint(wrong, names, n_names);
+    return is_full(reader) ? g_strdup("") : fp_nearest_hint(wrong, names, n_names);
 }
 
 static char *list_keys(const FpFormatThing *thing)
@@ -45,7 +55,7 @@ static void report_unknown_key(Reader *reader, const FpNode *key, const FpFormat
     const char *names[FP_FORMAT_MAX_KEYS];
     for (size_t i = 0; i < thing->n_keys; i++)
         names[i] = thing->keys[i].key;
-    g_autofree char *shown = reader_quote(key->text);
+    g_autofree char *shown = reader_quote(reader, key->text);
     g_autofree char *hint = reader_hint(reader, key->text, names, thing->n_keys);
     g_autofree char *list = list_keys(thing);
     g_autofree char *mend = g_strdup_printf(_("the keys here are: %s"), list);
@@ -117,7 +127,7 @@ static void refuse_repeats(Reader *reader, const FpNode *list)
     for (size_t i = 1; i < list->n_items; i++) {
         if (sorted[i]->text[0] == '\0' || strcmp(sorted[i]->text, sorted[i - 1]->text) != 0)
             continue;
-        g_autofree char *shown = reader_quote(sorted[i]->text);
+        g_autofree char *shown = reader_quote(reader, sorted[i]->text);
         reader_report(reader, sorted[i]->place, _("name it once"), _("'%s' is in this list twice"),
                       shown);
     }

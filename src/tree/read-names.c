@@ -38,16 +38,44 @@ static void insert(Reader *reader, Names *names, const FpNode *node, const char 
     g_tree_insert(names->index, (char *)(gpointer)node->text, entry);
 }
 
+/* Where a number can be answered too, a name must not be taken for one. */
+static bool reads_as_number(const char *id)
+{
+    size_t n = strspn(id, "0123456789");
+    if (n > 0 && id[n] == 'e') {
+        n += id[n + 1] == '-' ? 2 : 1;
+        n += strspn(id + n, "0123456789");
+    }
+    return n > 0 && id[n] == '\0';
+}
+
+static void refuse_reserved(Reader *reader, const Names *names, const FpNode *node)
+{
+    const char *id = node->text;
+    if (names->kind == NAMES_OUTCOME && strcmp(id, "no-path") == 0)
+        reader_report(reader, node->place, _("choose another id"),
+                      _("'no-path' is reserved: it stands for no outcome at all"));
+    if (names->kind == NAMES_QUESTION &&
+        (strcmp(id, "any") == 0 || strcmp(id, "all") == 0 || strcmp(id, "not") == 0))
+        reader_report(reader, node->place, _("choose another id"),
+                      _("'%s' is reserved: it is a word of guards"), id);
+    if (names->kind == NAMES_BAND && reads_as_number(id)) {
+        g_autofree char *shown = reader_quote(reader, id);
+        reader_report(reader, node->place, _("begin it with a letter"),
+                      _("the id of a band may not read as a number, as '%s' does"), shown);
+    }
+}
+
 static void report_duplicate(Reader *reader, const FpNode *node, const NameEntry *first)
 {
-    g_autofree char *shown = reader_quote(node->text);
+    g_autofree char *shown = reader_quote(reader, node->text);
     if (first->source == reader->source) {
         reader_report(reader, node->place, _("choose another id for one of the two"),
                       _("the id '%s' is taken; the first one is at line %u, column %u"), shown,
                       first->place.line, first->place.column);
         return;
     }
-    g_autofree char *file = reader_quote(fp_source_name(first->source));
+    g_autofree char *file = reader_quote(reader, fp_source_name(first->source));
     reader_report(reader, node->place, _("choose another id for one of the two"),
                   _("the id '%s' is taken; the first one is in %s at line %u, column %u"), shown,
                   file, first->place.line, first->place.column);
@@ -60,6 +88,7 @@ bool names_add(Reader *reader, Names *names, const FpNode *node, size_t index)
         return false;
     }
     const NameEntry *first = find(names, node->text);
+    refuse_reserved(reader, names, node);
     if (first != NULL) {
         report_duplicate(reader, node, first);
         return false;
@@ -72,11 +101,12 @@ bool names_add(Reader *reader, Names *names, const FpNode *node, size_t index)
 static void add_was(Reader *reader, Names *names, const FpNode *node, const char *id, size_t index)
 {
     const NameEntry *first = find(names, node->text);
+    refuse_reserved(reader, names, node);
     if (first == NULL) {
         insert(reader, names, node, id, index);
         return;
     }
-    g_autofree char *shown = reader_quote(node->text);
+    g_autofree char *shown = reader_quote(reader, node->text);
     if (first->is_was)
         reader_report(
             reader, node->place, _("keep it in one place"),
@@ -110,11 +140,11 @@ size_t names_find_ever(const Names *names, const char *id)
     return entry == NULL ? FP_NONE : entry->index;
 }
 
-char *names_list(const Names *names)
+char *names_list(Reader *reader, const Names *names)
 {
     GString *text = g_string_new(NULL);
     for (guint i = 0; i < names->ids->len && i < LIST_MAX; i++) {
-        g_autofree char *shown = reader_quote(g_ptr_array_index(names->ids, i));
+        g_autofree char *shown = reader_quote(reader, g_ptr_array_index(names->ids, i));
         g_string_append_printf(text, "%s%s", i > 0 ? ", " : "", shown);
     }
     if (names->ids->len > LIST_MAX)
@@ -123,23 +153,23 @@ char *names_list(const Names *names)
 }
 
 /* What can be written instead of an unknown name. */
-static char *mend_unknown(const Names *names)
+static char *mend_unknown(Reader *reader, const Names *names)
 {
     if (names->kind == NAMES_FACT)
         return g_strdup(
             _("add it to a facts file that the tree uses, or cite a fact that is there"));
     if (names->ids->len == 0)
         return g_strdup(_("there are none yet: add it first"));
-    g_autofree char *list = names_list(names);
+    g_autofree char *list = names_list(reader, names);
     return g_strdup_printf(_("write one of: %s"), list);
 }
 
 static void report_unknown(Reader *reader, const Names *names, const FpNode *node)
 {
-    g_autofree char *shown = reader_quote(node->text);
+    g_autofree char *shown = reader_quote(reader, node->text);
     g_autofree char *hint =
         reader_hint(reader, node->text, (const char *const *)names->ids->pdata, names->ids->len);
-    g_autofree char *mend = mend_unknown(names);
+    g_autofree char *mend = mend_unknown(reader, names);
     FpPlace place = node->place;
     switch (names->kind) {
     case NAMES_OUTCOME:
@@ -171,8 +201,8 @@ size_t names_find(Reader *reader, const Names *names, const FpNode *node)
     if (entry != NULL && !entry->is_was)
         return entry->index;
     if (entry != NULL) {
-        g_autofree char *shown = reader_quote(node->text);
-        g_autofree char *now = reader_quote(entry->now);
+        g_autofree char *shown = reader_quote(reader, node->text);
+        g_autofree char *now = reader_quote(reader, entry->now);
         g_autofree char *mend = g_strdup_printf(_("write '%s'"), now);
         reader_report(reader, node->place, mend,
                       _("'%s' is an earlier name, which only old answers "

@@ -16,11 +16,12 @@ typedef struct {
 void reader_report(Reader *reader, FpPlace place, const char *mend, const char *format, ...)
     G_GNUC_PRINTF(4, 5);
 
-/* Foreign text for a message: printable, on one line, cut where it is long. Owned by the caller. */
-char *reader_quote(const char *text);
+/* Foreign text for a message: printable, on one line, cut where it is long. Owned by the caller.
+ * This and reader_hint() do no work once more faults are found than are shown: a hostile file could
+ * ask for a million of them. */
+char *reader_quote(Reader *reader, const char *text);
 
-/* "; did you mean 'NAME'?" or "". Once too many faults are found to be shown it looks no further:
- * a hostile file could ask for a million comparisons. Owned by the caller. */
+/* "; did you mean 'NAME'?" or "". Owned by the caller. */
 char *reader_hint(Reader *reader, const char *wrong, const char *const *names, size_t n_names);
 
 /* A thing's keys as the file has them, by the place of the key in the thing's table. */
@@ -94,8 +95,8 @@ typedef struct {
 void names_init(Names *names, NamesKind kind);
 void names_clear(Names *names);
 
-/* Adds an id; false, and reported, where it is there already. The text need be no id: a wrong one is
- * added too, so that its uses are not reported besides. */
+/* Adds an id; false, and reported, where it is there already. Reports one that is reserved in its
+ * name space. The text need be no id: a wrong one is added too, so that its uses are not reported. */
 bool names_add(Reader *reader, Names *names, const FpNode *node, size_t index);
 
 /* Adds the earlier names of the thing with this id; to be called once all living ids are there. */
@@ -111,4 +112,4 @@ size_t names_find_ever(const Names *names, const char *id);
 size_t names_find(Reader *reader, const Names *names, const FpNode *node);
 
 /* The living ids as a text for mends: "a, b, c", cut where there are many. Owned by the caller. */
-char *names_list(const Names *names);
+char *names_list(Reader *reader, const Names *names);

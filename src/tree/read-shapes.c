@@ -32,7 +32,8 @@ bool id_check(Reader *reader, const FpNode *node)
     if (node->is_broken)
         return false;
     if (node->kind != FP_NODE_SCALAR || !is_id(node->text)) {
-        g_autofree char *shown = reader_quote(node->kind == FP_NODE_SCALAR ? node->text : "");
+        g_autofree char *shown =
+            reader_quote(reader, node->kind == FP_NODE_SCALAR ? node->text : "");
         reader_report(
             reader, node->place,
             _("write an id of small letters, digits and '-', not beginning with '-', of at "
@@ -57,7 +58,8 @@ static bool check_integer(Reader *reader, const FpNode *node, const FpFormatKey 
             return true;
     }
     g_autofree char *message =
-        row->max < 1000000000
+        row->min == row->max ? g_strdup_printf(_("'%s' must be %ld"), row->key, row->min)
+        : row->max < 1000000000
             ? g_strdup_printf(_("'%s' must be a whole number from %ld to %ld"), row->key, row->min,
                               row->max)
             : g_strdup_printf(_("'%s' must be a whole number, %ld or more"), row->key, row->min);
@@ -114,7 +116,7 @@ static bool check_word(Reader *reader, const FpNode *node, const FpFormatKey *ro
         if (strcmp(row->words[n], node->text) == 0)
             return true;
     }
-    g_autofree char *shown = reader_quote(node->text);
+    g_autofree char *shown = reader_quote(reader, node->text);
     g_autofree char *hint = reader_hint(reader, node->text, row->words, n);
     g_autofree char *list = g_strjoinv(", ", (char **)(gpointer)row->words);
     g_autofree char *mend = g_strdup_printf(_("write one of: %s"), list);

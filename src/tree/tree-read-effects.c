@@ -34,7 +34,7 @@ static void report_missing_strength(TreeReader *reader, const Fields *fields)
         fields_report_missing(&reader->reader, fields, EFFECT_STRENGTH);
         return;
     }
-    g_autofree char *list = names_list(&reader->strengths);
+    g_autofree char *list = names_list(&reader->reader, &reader->strengths);
     g_autofree char *mend = g_strdup_printf(_("add strength: one of %s"), list);
     reader_report(&reader->reader, fields->node->place, mend, _("%s: '%s' is missing"),
                   _(fp_format_effect.title), "strength");
@@ -118,14 +118,23 @@ static void read_effect(TreeReader *reader, const FpNode *node, size_t n_above, 
     read_object(reader, &fields, effect);
 }
 
+/* True where one more effect is one too many; reported the first time. */
+static bool is_too_many(TreeReader *reader, const FpNode *node)
+{
+    reader->n_effects++;
+    if (reader->n_effects == TREE_MAX_EFFECTS + 1)
+        reader_report(&reader->reader, node->place, _("split the tree into several"),
+                      _("more than %d effects"), TREE_MAX_EFFECTS);
+    return reader->n_effects > TREE_MAX_EFFECTS;
+}
+
 FpEffects read_effects(TreeReader *reader, const Fields *fields, size_t key, size_t n_above)
 {
     size_t n = fields_count(fields, key);
     FpEffect *effects = fp_arena_array(reader->reader.arena, n, sizeof *effects);
-    g_autofree char *message = g_strdup_printf(_("more than %d effects"), TREE_MAX_EFFECTS);
     for (size_t i = 0; i < n; i++) {
         const FpNode *node = fields_item(fields, key, i);
-        if (is_past_limit(reader, &reader->n_effects, TREE_MAX_EFFECTS, node->place, message))
+        if (is_too_many(reader, node))
             return (FpEffects) { effects, i };
         read_effect(reader, node, n_above, &effects[i]);
     }

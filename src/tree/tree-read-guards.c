@@ -29,13 +29,15 @@ static bool check_above(TreeReader *reader, const FpNode *key, size_t question, 
 {
     if (question < scope.n_above)
         return true;
-    g_autofree char *shown = reader_quote(key->text);
+    g_autofree char *shown = reader_quote(&reader->reader, key->text);
     if (question == scope.own)
         reader_report(&reader->reader, key->place, _("name a question above it"),
                       _("question '%s' cannot depend on its own answer"), shown);
     else
         reader_report(&reader->reader, key->place,
-                      _("move that question up, or put the effect into a rule"),
+                      scope.own == FP_NONE
+                          ? _("move that question up, or put the effect into a rule")
+                          : _("move that question up, or this one down"),
                       _("a guard may look back only, and question '%s' comes later"), shown);
     return false;
 }
@@ -57,7 +59,7 @@ static size_t find_option(TreeReader *reader, const QuestionDraft *draft, const 
 
 static void refuse_repeat(TreeReader *reader, const FpNode *node)
 {
-    g_autofree char *shown = reader_quote(node->text);
+    g_autofree char *shown = reader_quote(&reader->reader, node->text);
     reader_report(&reader->reader, node->place, _("name it once"), _("'%s' is in this list twice"),
                   shown);
 }
@@ -155,13 +157,20 @@ static bool read_not(TreeReader *reader, const FpNode *node, GuardScope scope, F
     return read_map(reader, node, scope, part);
 }
 
+/* True where one more entry is one too many; reported the first time. */
+static bool is_too_many(TreeReader *reader, const FpNode *key)
+{
+    reader->n_guard_entries++;
+    if (reader->n_guard_entries == TREE_MAX_GUARD_ENTRIES + 1)
+        reader_report(&reader->reader, key->place, _("split the tree into several"),
+                      _("more than %d guard entries"), TREE_MAX_GUARD_ENTRIES);
+    return reader->n_guard_entries > TREE_MAX_GUARD_ENTRIES;
+}
+
 static bool read_entry(TreeReader *reader, const FpNode *key, const FpNode *value, GuardScope scope,
                        FpGuard *guard)
 {
-    g_autofree char *message =
-        g_strdup_printf(_("more than %d guard entries"), TREE_MAX_GUARD_ENTRIES);
-    if (is_past_limit(reader, &reader->n_guard_entries, TREE_MAX_GUARD_ENTRIES, key->place,
-                      message))
+    if (is_too_many(reader, key))
         return false;
     guard->place = key->place;
     if (strcmp(key->text, "any") == 0)

@@ -16,6 +16,7 @@ void read_strengths(TreeReader *reader)
         const FpNode *key = map->keys[i];
         FpFormatKey row = fp_format_tree.keys[TREE_STRENGTHS];
         row.key = key->text;
+        row.description = N_("how many points an effect of this strength gives or takes");
         id_check(&reader->reader, key);
         names_add(&reader->reader, &reader->strengths, key, i);
         strengths[i] = (FpStrength) { key->text, key->place, 0 };
@@ -170,14 +171,6 @@ static void read_outcome(TreeReader *reader, const FpNode *key, const Fields *fi
     read_next_steps(reader, fields, out_outcome);
 }
 
-static void add_outcome_name(TreeReader *reader, const FpNode *key, size_t index)
-{
-    if (id_check(&reader->reader, key) && strcmp(key->text, "no-path") == 0)
-        reader_report(&reader->reader, key->place, _("choose another id"),
-                      _("'no-path' is reserved: it stands for no outcome at all"));
-    names_add(&reader->reader, &reader->owned->outcomes, key, index);
-}
-
 /* How many outcomes are read: all, or as many as are allowed. */
 static size_t count_outcomes(TreeReader *reader, const FpNode *map)
 {
@@ -201,7 +194,8 @@ void read_outcomes(TreeReader *reader)
     FpOutcome *outcomes = fp_arena_array(reader->reader.arena, n, sizeof *outcomes);
     Fields *fields = fp_arena_array(reader->reader.arena, n, sizeof *fields);
     for (size_t i = 0; i < n; i++) {
-        add_outcome_name(reader, map->keys[i], i);
+        id_check(&reader->reader, map->keys[i]);
+        names_add(&reader->reader, names, map->keys[i], i);
         fields_read(&reader->reader, map->items[i], &fp_format_outcome, &fields[i]);
         read_outcome(reader, map->keys[i], &fields[i], &outcomes[i]);
     }
@@ -215,7 +209,7 @@ static void report_left_out(TreeReader *reader, const bool *is_named)
 {
     GString *missing = g_string_new(NULL);
     for (size_t i = 0; i < reader->tree->n_outcomes; i++) {
-        g_autofree char *shown = reader_quote(reader->tree->outcomes[i].id);
+        g_autofree char *shown = reader_quote(&reader->reader, reader->tree->outcomes[i].id);
         if (!is_named[i])
             g_string_append_printf(missing, "%s'%s'", missing->len > 0 ? ", " : "", shown);
     }

@@ -54,9 +54,6 @@ typedef struct {
 FpTreeText read_text(const Fields *fields, size_t key);
 FpCites read_cites(TreeReader *reader, const Fields *fields, size_t key);
 FpNames read_was(TreeReader *reader, const Fields *fields, size_t key);
-/* True where one more of a kind is too many: reported the first time. */
-bool is_past_limit(TreeReader *reader, size_t *count, size_t limit, FpPlace place,
-                   const char *message);
 
 /* facts-read.c: the facts of all files under `uses`, and their names. */
 void read_facts(TreeReader *reader, FpFactsFinder find_facts, void *user_data);

@@ -3,7 +3,6 @@
 // may be read that name them; then their texts, guards and effects are read.
 #include "fp-i18n.h"
 #include "tree-read-private.h"
-#include <string.h>
 
 void free_question_draft(void *data)
 {
@@ -60,22 +59,7 @@ static void add_question_name(TreeReader *reader, const Fields *fields, size_t i
         reader->owned->questions.is_incomplete = true;
         return;
     }
-    if (strcmp(id->text, "any") == 0 || strcmp(id->text, "all") == 0 ||
-        strcmp(id->text, "not") == 0)
-        reader_report(&reader->reader, id->place, _("choose another id"),
-                      _("'%s' is reserved: it is a word of guards"), id->text);
     names_add(&reader->reader, &reader->owned->questions, id, index);
-}
-
-/* A band's id must not be taken for a number where either can be answered. */
-static bool reads_as_number(const char *id)
-{
-    size_t n = strspn(id, "0123456789");
-    if (n > 0 && id[n] == 'e') {
-        n += id[n + 1] == '-' ? 2 : 1;
-        n += strspn(id + n, "0123456789");
-    }
-    return n > 0 && id[n] == '\0';
 }
 
 static void add_option_name(TreeReader *reader, QuestionDraft *draft, size_t index)
@@ -85,9 +69,6 @@ static void add_option_name(TreeReader *reader, QuestionDraft *draft, size_t ind
         draft->option_names.is_incomplete = true;
         return;
     }
-    if (draft->type == FP_QUESTION_NUMBER && reads_as_number(id->text))
-        reader_report(&reader->reader, id->place, _("begin it with a letter"),
-                      _("a band's id may not read as a number, as '%s' does"), id->text);
     names_add(&reader->reader, &draft->option_names, id, index);
 }
 

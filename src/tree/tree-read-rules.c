@@ -85,7 +85,7 @@ static void check_at(TreeReader *reader, const FpNode *node)
     if (reader->owned->outcomes.is_incomplete || reader->owned->questions.is_incomplete ||
         reader->rules.is_incomplete)
         return;
-    g_autofree char *shown = reader_quote(node->text);
+    g_autofree char *shown = reader_quote(&reader->reader, node->text);
     g_autofree char *hint = hint_at(reader, node->text);
     reader_report(&reader->reader, node->place,
                   _("name an outcome, a question, a question/option or a rule"),

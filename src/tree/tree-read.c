@@ -36,18 +36,6 @@ FpNames read_was(TreeReader *reader, const Fields *fields, size_t key)
     return (FpNames) { (const char *const *)items, n };
 }
 
-bool is_past_limit(TreeReader *reader, size_t *count, size_t limit, FpPlace place,
-                   const char *message)
-{
-    if (*count > limit)
-        return true;
-    ++*count;
-    if (*count <= limit)
-        return false;
-    reader_report(&reader->reader, place, _("split the tree into several"), "%s", message);
-    return true;
-}
-
 static OwnedTree *owned_tree_new(FpSource *source, FpDocument *document)
 {
     OwnedTree *owned = g_new0(OwnedTree, 1);
@@ -93,7 +81,7 @@ static bool check_version(Reader *reader, const FpNode *root)
     if (n_digits == 0 || version->text[n_digits] != '\0' ||
         (n_digits < 10 && g_ascii_strtoll(version->text, NULL, 10) <= FP_FORMAT_VERSION))
         return true;
-    g_autofree char *shown = reader_quote(version->text);
+    g_autofree char *shown = reader_quote(reader, version->text);
     reader_report(
         reader, version->place, _("use a newer fingerpost"),
         _("this tree is written in version %s of the format; this program reads version %d"), shown,
