@@ -69,7 +69,6 @@ typedef struct {
     /* FP_PHASE_RESULT */
     const FpBrief *brief;
 
-    const char
-        *message; /* what to tell now: a refusal, "saved", that a history is not kept; or NULL */
+    const char *message; /* what to tell now: a refusal, that a history is not kept; or NULL */
     bool message_is_error;
 } FpView;

@@ -60,6 +60,32 @@ static void test_random_trees(void)
     }
 }
 
+static FpTree *load_shipped(const char *folder, const char *name)
+{
+    g_autofree char *path = g_build_filename(folder, name, NULL);
+    g_autofree char *facts = g_build_filename(folder, "..", "data", "facts", NULL);
+    g_autoptr(FpDiagnostics) diagnostics = fp_diagnostics_new();
+    FpTree *tree = fp_tree_load(path, (const char *const[]) { facts, NULL }, diagnostics);
+    g_autofree char *faults = fp_diagnostics_to_text(diagnostics);
+    g_assert_cmpstr(faults, ==, "");
+    return tree;
+}
+
+static void test_shipped_trees(void)
+{
+    g_autoptr(GRand) rand = g_rand_new_with_seed((guint32)g_test_rand_int());
+    g_autofree char *folder =
+        g_build_filename(g_getenv("FINGERPOST_SOURCE_ROOT"), "decision-trees", NULL);
+    g_autoptr(GDir) names = g_dir_open(folder, 0, NULL);
+    const char *name;
+    while (names != NULL && (name = g_dir_read_name(names)) != NULL) {
+        if (!g_str_has_suffix(name, ".yaml"))
+            continue;
+        g_autoptr(Play) play = play_new(load_shipped(folder, name));
+        walk(play, rand, ACTIONS_A_TREE);
+    }
+}
+
 /* Every action in every phase, from the same standpoint. */
 static void test_every_action_in_every_phase(void)
 {
@@ -88,6 +114,8 @@ int main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/dialogue/walk/crossroads", test_crossroads);
     g_test_add_func("/dialogue/walk/random-trees", test_random_trees);
+    if (g_getenv("FINGERPOST_SOURCE_ROOT") != NULL)
+        g_test_add_func("/dialogue/walk/shipped-trees", test_shipped_trees);
     g_test_add_func("/dialogue/walk/every-action-in-every-phase", test_every_action_in_every_phase);
     return g_test_run();
 }
