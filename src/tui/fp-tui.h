@@ -20,9 +20,9 @@
 #include "fp-wizard.h"
 
 typedef struct {
-    bool no_color;  /* NO_COLOR or --no-color: bold, reverse, underline alone */
-    bool ascii;     /* lines and marks in ASCII; set by itself where the charset is not UTF-8 */
-    bool mouse;     /* clicks choose; off where --no-mouse */
+    bool no_color; /* NO_COLOR or --no-color: bold, reverse, underline alone */
+    bool ascii;    /* lines and marks in ASCII; set by itself where the charset is not UTF-8 */
+    bool mouse;    /* clicks choose; off where --no-mouse */
     const char *charset; /* nl_langinfo(CODESET); copied */
 } FpTuiOptions;
 

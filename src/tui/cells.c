@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+// ncurses counts cells by the C library's tables, which differ from ours here and there, and terminals
+// from both. So a cluster is put at its own column, only what all agree on is drawn of it, and what is
+// left of its cells is blank. A base's marks ride in its cell.
+#include "cells-private.h"
+
+#include <glib.h>
+#include <wchar.h>
+
+/* As ncurses: a base and this many marks in a cell. */
+#define MARKS_MAX (CCHARW_MAX - 1)
+
+enum { EMOJI_SELECTOR = 0xFE0F, REPLACEMENT = 0xFFFD };
+
+typedef struct {
+    int row, column;
+    attr_t attributes;
+    short pair;
+} Pen;
+
+static void put(Pen *pen, const wchar_t *characters, int n_cells)
+{
+    cchar_t cell;
+    setcchar(&cell, characters, pen->attributes, pen->pair, NULL);
+    mvadd_wch(pen->row, pen->column, &cell);
+    pen->column += n_cells;
+}
+
+/* Takes the next base with its marks; its cells, or 0 at the end. A selector of the emoji's form is left
+ * out: terminals do not agree on the width that it asks for. */
+static int take_base(const char **at, const char *end, wchar_t characters[CCHARW_MAX + 1])
+{
+    size_t n = 0;
+    int n_cells = 0;
+    while (*at < end) {
+        wchar_t c = (wchar_t)g_utf8_get_char(*at);
+        int width = wcwidth(c);
+        if (width != 0 && n > 0)
+            break;
+        *at = g_utf8_next_char(*at);
+        if (c == EMOJI_SELECTOR || (n == 0 && width == 0) || n > MARKS_MAX)
+            continue;
+        if (n == 0)
+            n_cells = MAX(width, 1);
+        characters[n++] = width < 0 ? REPLACEMENT : c;
+    }
+    characters[n] = L'\0';
+    return n_cells;
+}
+
+void fp_cells_put(int row, int column, const char *cluster, size_t n_bytes, int width_cells,
+                  attr_t attributes, short pair)
+{
+    Pen pen = { row, column, attributes, pair };
+    const char *at = cluster, *end = cluster + n_bytes;
+    wchar_t characters[CCHARW_MAX + 1];
+    for (int n_cells; (n_cells = take_base(&at, end, characters)) > 0;) {
+        if (pen.column + n_cells > column + width_cells)
+            break;
+        put(&pen, characters, n_cells);
+    }
+    while (pen.column < column + width_cells)
+        put(&pen, L" ", 1);
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+/* Sizes to panes. Pure: cells in, areas out. */
+#pragma once
+#include <stdbool.h>
+#include <stddef.h>
+
+/* Below this a window is told that it is too small. */
+#define FP_LAYOUT_MIN_ROWS    12
+#define FP_LAYOUT_MIN_COLUMNS 40
+
+/* Longer lines tire the eye. */
+#define FP_LAYOUT_TEXT_COLUMNS 76
+
+typedef struct {
+    int row, column, rows, columns;
+} FpArea;
+
+typedef struct {
+    bool fits;     /* else none of the rest means anything */
+    bool is_roomy; /* rows enough for blank ones between things */
+    bool has_themes;
+    FpArea title;  /* a row */
+    FpArea rule;   /* a row */
+    FpArea themes; /* the pane on the left; empty unless has_themes */
+    FpArea body;
+    FpArea message; /* above the bar */
+    FpArea bar;     /* a row */
+} FpLayout;
+
+/* message_rows: wanted, at least one is given. wants_themes: a pane on the left where there is room. */
+FpLayout fp_layout_make(int rows, int columns, int message_rows, bool wants_themes);
+/* Cells that a message can have on a line, whatever the layout. */
+int fp_layout_message_columns(int columns);
+
+/* Rows of the body's parts, from top to bottom. On input what each wants. What does not fit is cut in
+ * this order: the note (unless it is being edited) to a line, the why, the head, the options. */
+typedef struct {
+    int head, why, options, note;
+} FpStack;
+FpStack fp_layout_stack(FpStack wanted, int rows, bool edits_note);
+
+/* The first of n_lines to show in a number of rows, so that a range of lines is in view with two more
+ * behind it; its beginning, where it is longer than the rows. */
+int fp_layout_first_line(int n_lines, int rows, int focus_line, int n_focus_lines);

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "lines-private.h"
+
+#include "fp-text.h"
+
+static void clear_line(void *data)
+{
+    FpLine *line = data;
+    for (size_t i = 0; i < line->n_spans; i++)
+        g_free(line->spans[i].prepared);
+}
+
+void fp_lines_init(FpLines *lines, const FpCanvas *canvas, int columns)
+{
+    *lines = (FpLines) { .canvas = canvas,
+                         .columns = columns,
+                         .lines = g_array_new(FALSE, FALSE, sizeof(FpLine)),
+                         .item = SIZE_MAX };
+    g_array_set_clear_func(lines->lines, clear_line);
+}
+
+void fp_lines_clear(FpLines *lines)
+{
+    g_clear_pointer(&lines->lines, g_array_unref);
+}
+
+int fp_lines_count(const FpLines *lines)
+{
+    return (int)lines->lines->len;
+}
+
+void fp_lines_begin_item(FpLines *lines, size_t item)
+{
+    lines->item = item;
+}
+
+void fp_lines_add_blank(FpLines *lines)
+{
+    const FpLine line = { .item = lines->item };
+    g_array_append_val(lines->lines, line);
+}
+
+static void add_span(FpLine *line, int column, FpStyle style, char *prepared)
+{
+    g_assert(line->n_spans < FP_SPANS_MAX);
+    line->spans[line->n_spans++] = (FpSpan) { column, style, prepared };
+}
+
+void fp_lines_add_text(FpLines *lines, int column, FpStyle style, const char *text)
+{
+    g_autofree char *prepared = fp_canvas_prepare(lines->canvas, text, true);
+    g_auto(GStrv) wrapped = fp_text_wrap(prepared, (size_t)MAX(lines->columns - column, 1));
+    for (size_t i = 0; wrapped[i] != NULL; i++) {
+        FpLine line = { .item = lines->item };
+        add_span(&line, column, style, g_strdup(wrapped[i]));
+        g_array_append_val(lines->lines, line);
+    }
+}
+
+void fp_lines_add_mark(FpLines *lines, int line, int column, FpStyle style, const char *text)
+{
+    add_span(&g_array_index(lines->lines, FpLine, line), column, style,
+             fp_canvas_prepare(lines->canvas, text, false));
+}
+
+int fp_lines_find(const FpLines *lines, size_t item, int *out_n_lines)
+{
+    int first = 0;
+    *out_n_lines = 0;
+    for (guint i = 0; i < lines->lines->len; i++) {
+        if (item == SIZE_MAX || g_array_index(lines->lines, FpLine, i).item != item)
+            continue;
+        if (*out_n_lines == 0)
+            first = (int)i;
+        *out_n_lines = (int)i - first + 1;
+    }
+    return first;
+}
+
+static void draw_line(const FpLine *line, FpCanvas *canvas, FpArea area, int row)
+{
+    for (size_t i = 0; i < line->n_spans; i++) {
+        const FpSpan *span = &line->spans[i];
+        fp_canvas_put(canvas, row, area.column + span->column, area.columns - span->column,
+                      span->style, span->prepared);
+    }
+}
+
+void fp_lines_draw(const FpLines *lines, FpCanvas *canvas, FpArea area, int first_line,
+                   FpActionKind click)
+{
+    int n_shown = MIN(area.rows, fp_lines_count(lines) - first_line);
+    for (int i = 0; i < n_shown; i++) {
+        const FpLine *line = &g_array_index(lines->lines, FpLine, first_line + i);
+        draw_line(line, canvas, area, area.row + i);
+        if (click == FP_ACTION_NONE || line->item == SIZE_MAX)
+            continue;
+        fp_canvas_add_zone(canvas,
+                           (FpZone) { .area = { area.row + i, area.column, 1, area.columns },
+                                      .action = { .kind = click, .index = line->item } });
+    }
+}
+
+int fp_lines_draw_following(const FpLines *lines, FpCanvas *canvas, FpArea area, FpFollow follow,
+                            FpActionKind click)
+{
+    int n_focus, n_lines = fp_lines_count(lines);
+    int last = MAX(n_lines - area.rows, 0);
+    int focus = fp_lines_find(lines, follow.focus, &n_focus);
+    int wanted = fp_layout_first_line(n_lines, area.rows, focus, n_focus);
+    int first = follow.is_scrolled ? CLAMP(wanted + follow.scroll, 0, last) : wanted;
+    if (follow.is_scrolled) {
+        canvas->scroll_back = wanted;
+        canvas->scroll_on = last - wanted;
+        canvas->scroll_page = MAX(area.rows - 1, 1);
+    }
+    fp_lines_draw(lines, canvas, area, first, click);
+    fp_canvas_scroll_bar(canvas, area, first, n_lines);
+    return first;
+}

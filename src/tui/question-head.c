@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+// What is asked, why, and the note on it.
+#include "field-private.h"
+#include "fp-i18n.h"
+#include "question-private.h"
+
+#define WHY_INDENT 2
+
+static char *place_in_words(const FpCanvas *canvas, const FpView *view, bool names_theme)
+{
+    g_autofree char *place =
+        g_strdup_printf(_("Question %zu of about %zu"), view->position, view->n_applicable);
+    if (!names_theme || view->theme == NULL)
+        return g_steal_pointer(&place);
+    return g_strdup_printf("%s %s %s", place, fp_theme_mark(&canvas->theme, FP_MARK_DOT),
+                           view->theme);
+}
+
+/* How to answer, where the marks alone do not say it; NULL where they do. */
+static const char *hint(const FpView *view)
+{
+    if (view->state == FP_STATE_UNKNOWN)
+        return _("So far you said: I don't know.");
+    return view->type == FP_QUESTION_MANY ? _("Tick all that apply, then press Enter.") : NULL;
+}
+
+void fp_question_add_head(FpLines *lines, const FpView *view, bool names_theme, bool is_roomy)
+{
+    g_autofree char *place = place_in_words(lines->canvas, view, names_theme);
+    fp_lines_add_text(lines, 0, FP_STYLE_DIM, place);
+    if (is_roomy)
+        fp_lines_add_blank(lines);
+    fp_lines_add_text(lines, 0, FP_STYLE_STRONG, view->ask);
+    if (hint(view) != NULL && is_roomy)
+        fp_lines_add_text(lines, 0, FP_STYLE_DIM, hint(view));
+    if (is_roomy)
+        fp_lines_add_blank(lines);
+}
+
+void fp_question_add_why(FpLines *lines, const FpView *view, bool is_roomy)
+{
+    if (!view->shows_why || view->why == NULL)
+        return;
+    int first = fp_lines_count(lines);
+    fp_lines_add_text(lines, WHY_INDENT, FP_STYLE_STRONG, _("Why this is asked"));
+    fp_lines_add_text(lines, WHY_INDENT, FP_STYLE_TEXT, view->why);
+    for (size_t i = 0; view->why_sources != NULL && view->why_sources[i] != NULL; i++)
+        fp_lines_add_text(lines, WHY_INDENT, FP_STYLE_DIM, view->why_sources[i]);
+    const char *wall = fp_theme_mark(&lines->canvas->theme, FP_MARK_WALL);
+    for (int i = first; i < fp_lines_count(lines); i++)
+        fp_lines_add_mark(lines, i, 0, FP_STYLE_ACCENT, wall);
+    if (is_roomy)
+        fp_lines_add_blank(lines);
+}
+
+static void add_edited_note(FpLines *lines, const FpView *view, int *out_cursor_line,
+                            int *out_cursor_column)
+{
+    fp_lines_add_text(lines, 0, FP_STYLE_STRONG, _("Note on this question"));
+    int first = fp_lines_count(lines);
+    fp_field_add_lines(lines, view->field, WHY_INDENT, FP_STYLE_TEXT, out_cursor_line,
+                       out_cursor_column);
+    const char *wall = fp_theme_mark(&lines->canvas->theme, FP_MARK_WALL);
+    for (int i = first; i < fp_lines_count(lines); i++)
+        fp_lines_add_mark(lines, i, 0, FP_STYLE_ACCENT, wall);
+}
+
+void fp_question_add_note(FpLines *lines, const FpView *view, bool is_roomy, int *out_cursor_line,
+                          int *out_cursor_column)
+{
+    bool is_shown = view->is_editing_note || view->note != NULL;
+    if (is_shown && is_roomy)
+        fp_lines_add_blank(lines);
+    if (view->is_editing_note) {
+        add_edited_note(lines, view, out_cursor_line, out_cursor_column);
+    } else if (view->note != NULL) {
+        g_autofree char *note = g_strdup_printf(_("Note: %s"), view->note);
+        fp_lines_add_text(lines, 0, FP_STYLE_DIM, note);
+    }
+}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+// The driver's turn, as fp-wizard.h tells it: act, make durable, commit or reject.
+#include "fp-i18n.h"
+#include "loop-private.h"
+
+typedef struct {
+    FpWizard *wizard;
+    FpRecord *record;
+    char *place;
+} Run;
+
+static void show(void *data, FpShown *out_shown)
+{
+    const Run *run = data;
+    out_shown->view = fp_wizard_view(run->wizard);
+    out_shown->place = run->place;
+    out_shown->screen = fp_screen_of(out_shown->view);
+}
+
+static bool keep(Run *run, const GPtrArray *events)
+{
+    for (guint i = 0; i < events->len; i++) {
+        g_autoptr(GError) error = NULL;
+        if (fp_record_append(run->record, events->pdata[i], &error))
+            continue;
+        fp_wizard_reject(run->wizard, error->message);
+        return false;
+    }
+    return true;
+}
+
+/* A question; SIZE_MAX on the other screens. */
+static size_t question_shown(const Run *run)
+{
+    const FpView *view = fp_wizard_view(run->wizard);
+    return view->phase == FP_PHASE_QUESTION ? view->question : SIZE_MAX;
+}
+
+static bool act(void *data, const FpAction *action)
+{
+    Run *run = data;
+    size_t before = question_shown(run);
+    g_autoptr(GPtrArray) events = fp_wizard_act(run->wizard, action, g_get_real_time() / 1000);
+    if (keep(run, events)) {
+        fp_wizard_set_digest(run->wizard, fp_record_digest(run->record));
+        fp_wizard_commit(run->wizard);
+    }
+    size_t after = question_shown(run);
+    return after != before && after != SIZE_MAX;
+}
+
+static bool is_over(void *data)
+{
+    const Run *run = data;
+    return fp_wizard_has_quit(run->wizard);
+}
+
+static void tell(void *data, const char *message)
+{
+    const Run *run = data;
+    fp_wizard_tell(run->wizard, message, false);
+}
+
+static char *place_in_words(const FpRecord *record)
+{
+    if (!fp_record_is_saved(record))
+        return g_strdup(_("not saved"));
+    return g_strdup_printf(_("session %" G_GINT64_FORMAT ", saved"), fp_record_number(record));
+}
+
+FpTuiEnd fp_tui_run_session(FpTui *tui, FpRecord *record, const char *language)
+{
+    const FpWizardInput input = {
+        .session = fp_record_session(record),
+        .compiled = fp_record_compiled(record),
+        .session_number = fp_record_number(record),
+        .session_id = fp_record_is_saved(record) ? fp_record_id(record) : NULL,
+        .language = language,
+    };
+    g_autoptr(FpWizard) wizard = fp_wizard_new(&input);
+    g_autofree char *place = place_in_words(record);
+    Run run = { wizard, record, place };
+    fp_wizard_set_digest(wizard, fp_record_digest(record));
+    const FpPlay play = { &run, show, act, is_over, tell };
+    return fp_loop_run(tui, &play);
+}

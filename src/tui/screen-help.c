@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+// The keys of another screen, from its own tables.
+#include "fp-i18n.h"
+#include "fp-text.h"
+#include "lines-private.h"
+#include "screen-private.h"
+
+#define GAP_COLUMNS 3
+
+static const FpKeyRow closing[] = {
+    { FP_KEYS('?', FP_KEY_ESCAPE, 'q', 'b', FP_KEY_BACKSPACE, FP_KEY_ENTER), N_("close"),
+      N_("Close this help"), .local = FP_LOCAL_CLOSE, .rank = 1 },
+    { FP_KEYS(FP_CTRL('L')), NULL, N_("Draw the screen anew"), .local = FP_LOCAL_REDRAW },
+};
+static const FpKeyTable closing_keys = { N_("Help"), closing, G_N_ELEMENTS(closing) };
+
+static const FpKeyTable *const tables[] = { &closing_keys, &fp_keys_reading, NULL };
+
+static char *keys_in_words(const FpCanvas *canvas, const FpScreen *screen, const FpKeyRow *row)
+{
+    g_autofree FpKey *keys = fp_keymap_visible_keys(screen, row);
+    g_autofree char *names = fp_key_names(keys, "  ", canvas->theme.ascii);
+    return fp_canvas_prepare(canvas, names, false);
+}
+
+static int widest_keys(const FpCanvas *canvas, const FpScreen *screen)
+{
+    int widest = 0;
+    for (size_t i = 0; screen->tables[i] != NULL; i++) {
+        for (size_t k = 0; k < screen->tables[i]->n_rows; k++) {
+            g_autofree char *keys = keys_in_words(canvas, screen, &screen->tables[i]->rows[k]);
+            widest = MAX(widest, (int)fp_text_width(keys));
+        }
+    }
+    return widest;
+}
+
+static void add_row(FpLines *lines, const FpScreen *screen, const FpKeyRow *row, int help_column)
+{
+    g_autofree char *keys = keys_in_words(lines->canvas, screen, row);
+    int first = fp_lines_count(lines);
+    if (*keys == '\0')
+        return;
+    if ((int)fp_text_width(keys) + GAP_COLUMNS > help_column) {
+        fp_lines_add_text(lines, 0, FP_STYLE_STRONG, keys);
+        fp_lines_add_text(lines, help_column, FP_STYLE_TEXT, _(row->help));
+        return;
+    }
+    fp_lines_add_text(lines, help_column, FP_STYLE_TEXT, _(row->help));
+    fp_lines_add_mark(lines, first, 0, FP_STYLE_STRONG, keys);
+}
+
+static void add_all(FpLines *lines, const FpScreen *screen)
+{
+    int widest = widest_keys(lines->canvas, screen);
+    int help_column = MIN(widest + GAP_COLUMNS, lines->columns / 3);
+    for (size_t i = 0; screen->tables[i] != NULL; i++) {
+        const FpKeyTable *table = screen->tables[i];
+        bool goes_on = i > 0 && g_str_equal(table->title, screen->tables[i - 1]->title);
+        if (i > 0 && !goes_on)
+            fp_lines_add_blank(lines);
+        if (!goes_on)
+            fp_lines_add_text(lines, 0, FP_STYLE_ACCENT, _(table->title));
+        for (size_t k = 0; k < table->n_rows; k++)
+            add_row(lines, screen, &table->rows[k], help_column);
+    }
+}
+
+static void draw(const FpShown *shown, FpCanvas *canvas)
+{
+    g_auto(FpLines) lines = { 0 };
+    FpLayout layout =
+        fp_frame_draw(shown, canvas, (FpFrame) { .title = _("Keys"), .right = shown->place });
+    FpArea area = layout.body;
+    area.columns = MIN(area.columns, FP_LAYOUT_TEXT_COLUMNS + 2);
+    fp_lines_init(&lines, canvas, area.columns - 2); // the last one is the scroll bar's
+    add_all(&lines, shown->under);
+    FpFollow follow = { SIZE_MAX, shown->scroll, true };
+    fp_lines_draw_following(&lines, canvas, area, follow, FP_ACTION_NONE);
+    fp_canvas_set_cursor(canvas, area.row, area.column);
+}
+
+const FpScreen fp_screen_help = { .name = "help", .tables = tables, .draw = draw };

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+/* A screen: its keys, and how it is drawn from what is shown. Drawing reads and never changes. */
+#pragma once
+#include "canvas-private.h"
+#include "fp-start.h"
+#include "fp-view.h"
+#include "keymap-private.h"
+
+/* What there is to show. */
+struct FpShown {
+    const FpView *view;     /* of a session; NULL on the first screen */
+    const FpStart *start;   /* the first screen's; else NULL */
+    const char *place;      /* "session 12, saved"; NULL on the first screen */
+    int scroll;             /* lines that the person has scrolled */
+    const FpScreen *screen; /* that is drawn */
+    const FpScreen *under;  /* help: whose keys it tells */
+};
+
+struct FpScreen {
+    const char *name;
+    const FpKeyTable *const *tables; /* ended by NULL */
+    void (*draw)(const FpShown *shown, FpCanvas *canvas);
+    bool is_typing; /* keys are text where no row has them */
+};
+
+extern const FpScreen fp_screen_start, fp_screen_question, fp_screen_number, fp_screen_note,
+    fp_screen_review, fp_screen_result, fp_screen_help;
+
+/* All of them, ended by NULL. */
+extern const FpScreen *const fp_screens[];
+
+/* The screen that a session's view asks for. */
+const FpScreen *fp_screen_of(const FpView *view);
+
+/* Draws the screen, or, where the window is too small for any, that it is. */
+void fp_screen_draw(const FpShown *shown, FpCanvas *canvas);
+
+/* ---- frame.c: what stands around the body on every screen ---- */
+
+/* Lays the screen out and draws title, rule, message and bottom bar. right: at the title's end; may be
+ * NULL. n_done of n_all: told by the rule; 0 of 0: a plain one. */
+typedef struct {
+    const char *title, *right;
+    size_t n_done, n_all;
+    const char *message; /* may be NULL */
+    bool message_is_error;
+    bool wants_themes;
+} FpFrame;
+FpLayout fp_frame_draw(const FpShown *shown, FpCanvas *canvas, FpFrame frame);

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+// Every question with its answer under it, by theme; after them the row that shows the recommendation.
+#include "fp-i18n.h"
+#include "fp-text.h"
+#include "lines-private.h"
+#include "screen-private.h"
+
+#define MARK_COLUMN   2
+#define TEXT_COLUMN   4
+#define DEPTH_COLUMNS 2
+#define DEPTHS_SHOWN  3
+
+static bool is_answer(const FpShown *shown)
+{
+    return shown->view->review_focus < shown->view->n_rows;
+}
+
+static bool can_clear(const FpShown *shown)
+{
+    return is_answer(shown) && shown->view->rows[shown->view->review_focus].answer != NULL;
+}
+
+static const FpKeyRow keys[] = {
+    { FP_KEYS(FP_KEY_ENTER, FP_CTRL('J')), N_("open"),
+      N_("Change this answer; on the last line, show the recommendation"), FP_ACTION_ACCEPT,
+      .rank = 1 },
+    { FP_KEYS('1', '2', '3', '4', '5', '6', '7', '8', '9'), NULL,
+      N_("Change the answer with this number"), FP_ACTION_PICK },
+    { FP_KEYS('c'), N_("take back"), N_("Take this answer back"), FP_ACTION_CLEAR, .rank = 20,
+      .applies = can_clear },
+    { FP_KEYS('z'), N_("undo"), N_("Undo the last answer"), FP_ACTION_UNDO, .rank = 50 },
+};
+static const FpKeyTable changing_keys = { N_("Changing"), keys, G_N_ELEMENTS(keys) };
+
+static const FpKeyRow going[] = {
+    { FP_KEYS('b', FP_KEY_BACKSPACE, FP_KEY_BACK_TAB), N_("back"), N_("Back to the questions"),
+      FP_ACTION_BACK, .rank = 10 },
+    { FP_KEYS('s'), N_("result"), N_("Show the recommendation, with what is known now"),
+      FP_ACTION_RESULT, .rank = 15 },
+    { FP_KEYS(FP_KEY_ESCAPE), NULL, N_("Back to the questions"), FP_ACTION_CANCEL },
+};
+static const FpKeyTable going_keys = { N_("Going"), going, G_N_ELEMENTS(going) };
+
+static const FpKeyTable *const tables[] = { &fp_keys_moving, &changing_keys,  &going_keys,
+                                            &fp_keys_longer, &fp_keys_always, NULL };
+
+static const struct {
+    FpMark mark;
+    FpStyle style;
+} states[] = {
+    [FP_STATE_NOT_APPLICABLE] = { FP_MARK_OPEN, FP_STYLE_DIM },
+    [FP_STATE_RESTING] = { FP_MARK_RESTING, FP_STYLE_DIM },
+    [FP_STATE_OPEN] = { FP_MARK_OPEN, FP_STYLE_DIM },
+    [FP_STATE_UNKNOWN] = { FP_MARK_UNKNOWN, FP_STYLE_UNSURE },
+    [FP_STATE_ANSWERED] = { FP_MARK_ANSWERED, FP_STYLE_GOOD },
+};
+
+static char *answer_in_words(const FpViewRow *row)
+{
+    if (row->answer == NULL)
+        return g_strdup(_("still open"));
+    if (row->state == FP_STATE_RESTING)
+        return g_strdup_printf(_("%s (resting: not asked as things stand)"), row->answer);
+    return g_strdup(row->answer);
+}
+
+static void add_row(FpLines *lines, const FpView *view, size_t i)
+{
+    const FpViewRow *row = &view->rows[i];
+    const FpTuiTheme *theme = &lines->canvas->theme;
+    int first = fp_lines_count(lines);
+    int indent = DEPTH_COLUMNS * (int)MIN(row->depth, DEPTHS_SHOWN), column = TEXT_COLUMN + indent;
+    bool is_focused = view->review_focus == i;
+    g_autofree char *answer = answer_in_words(row);
+    fp_lines_begin_item(lines, i);
+    fp_lines_add_text(lines, column, is_focused ? FP_STYLE_FOCUS : FP_STYLE_TEXT, row->ask);
+    fp_lines_add_mark(lines, first, MARK_COLUMN + indent, states[row->state].style,
+                      fp_theme_mark(theme, states[row->state].mark));
+    if (is_focused)
+        fp_lines_add_mark(lines, first, 0, FP_STYLE_ACCENT, fp_theme_mark(theme, FP_MARK_FOCUS));
+    fp_lines_add_text(lines, column + 2,
+                      row->state == FP_STATE_ANSWERED ? FP_STYLE_TEXT : FP_STYLE_DIM, answer);
+    if (row->note != NULL) {
+        g_autofree char *note = g_strdup_printf(_("Note: %s"), row->note);
+        fp_lines_add_text(lines, column + 2, FP_STYLE_DIM, note);
+    }
+    fp_lines_begin_item(lines, SIZE_MAX);
+}
+
+static void add_last_row(FpLines *lines, const FpView *view)
+{
+    bool is_focused = view->review_focus == view->n_rows;
+    int first = fp_lines_count(lines);
+    size_t n_open = view->n_applicable - view->n_said;
+    fp_lines_begin_item(lines, view->n_rows);
+    fp_lines_add_text(lines, MARK_COLUMN, is_focused ? FP_STYLE_FOCUS : FP_STYLE_STRONG,
+                      _("Show the recommendation"));
+    if (is_focused)
+        fp_lines_add_mark(lines, first, 0, FP_STYLE_ACCENT,
+                          fp_theme_mark(&lines->canvas->theme, FP_MARK_FOCUS));
+    g_autofree char *open = n_open == 0
+                                ? g_strdup(_("every question has an answer"))
+                                : g_strdup_printf(ngettext("%zu question is still open",
+                                                           "%zu questions are still open", n_open),
+                                                  n_open);
+    fp_lines_add_text(lines, TEXT_COLUMN, FP_STYLE_DIM, open);
+    fp_lines_begin_item(lines, SIZE_MAX);
+}
+
+static void add_all(FpLines *lines, const FpView *view, bool is_roomy)
+{
+    for (size_t i = 0; i < view->n_themes; i++) {
+        const FpViewTheme *theme = &view->themes[i];
+        if (theme->title != NULL)
+            fp_lines_add_text(lines, MARK_COLUMN, FP_STYLE_STRONG, theme->title);
+        for (size_t k = 0; k < theme->n_rows; k++)
+            add_row(lines, view, theme->first_row + k);
+        if (is_roomy)
+            fp_lines_add_blank(lines);
+    }
+    add_last_row(lines, view);
+}
+
+static void set_cursor(FpCanvas *canvas, const FpLines *lines, FpArea area, size_t focus, int first)
+{
+    int n_lines, line = fp_lines_find(lines, focus, &n_lines) - first;
+    bool is_visible = line >= 0 && line < area.rows;
+    fp_canvas_set_cursor(canvas, area.row + (is_visible ? line : 0), area.column);
+}
+
+static void draw(const FpShown *shown, FpCanvas *canvas)
+{
+    const FpView *view = shown->view;
+    g_auto(FpLines) lines = { 0 };
+    FpLayout layout = fp_frame_draw(shown, canvas,
+                                    (FpFrame) { .title = _("All answers"),
+                                                .right = shown->place,
+                                                .n_done = view->n_said,
+                                                .n_all = view->n_applicable,
+                                                .message = view->message,
+                                                .message_is_error = view->message_is_error });
+    FpArea area = layout.body;
+    area.columns = MIN(area.columns, FP_LAYOUT_TEXT_COLUMNS + TEXT_COLUMN);
+    fp_lines_init(&lines, canvas, area.columns - 2); // the last one is the scroll bar's
+    add_all(&lines, view, layout.is_roomy);
+    FpFollow follow = { view->review_focus, shown->scroll, true };
+    int first = fp_lines_draw_following(&lines, canvas, area, follow, FP_ACTION_PICK);
+    set_cursor(canvas, &lines, area, view->review_focus, first);
+}
+
+const FpScreen fp_screen_review = { .name = "review", .tables = tables, .draw = draw };

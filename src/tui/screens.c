@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "fp-i18n.h"
+#include "fp-text.h"
+#include "lines-private.h"
+#include "screen-private.h"
+
+const FpScreen *const fp_screens[] = {
+    &fp_screen_start,  &fp_screen_question, &fp_screen_number, &fp_screen_note,
+    &fp_screen_review, &fp_screen_result,   &fp_screen_help,   NULL,
+};
+
+const FpScreen *fp_screen_of(const FpView *view)
+{
+    if (view->phase == FP_PHASE_REVIEW)
+        return &fp_screen_review;
+    if (view->phase == FP_PHASE_RESULT)
+        return &fp_screen_result;
+    if (view->is_editing_note)
+        return &fp_screen_note;
+    return view->type == FP_QUESTION_NUMBER ? &fp_screen_number : &fp_screen_question;
+}
+
+/* In the middle, as much as there is room for. */
+static void draw_too_small(FpCanvas *canvas)
+{
+    g_autofree char *text = g_strdup_printf(
+        _("This window has %d x %d cells; %d x %d are needed.\nMake it larger, or leave with q."),
+        canvas->columns, canvas->rows, FP_LAYOUT_MIN_COLUMNS, FP_LAYOUT_MIN_ROWS);
+    g_autofree char *prepared = fp_canvas_prepare(canvas, text, true);
+    g_auto(GStrv) lines = fp_text_wrap(prepared, (size_t)MAX(canvas->columns, 1));
+    int n_lines = (int)g_strv_length(lines), top = MAX((canvas->rows - n_lines) / 2, 0);
+    for (int i = 0; i < n_lines; i++) {
+        int column = MAX((canvas->columns - (int)fp_text_width(lines[i])) / 2, 0);
+        fp_canvas_put(canvas, top + i, column, canvas->columns, FP_STYLE_TEXT, lines[i]);
+        if (i == 0)
+            fp_canvas_set_cursor(canvas, top, column);
+    }
+}
+
+void fp_screen_draw(const FpShown *shown, FpCanvas *canvas)
+{
+    fp_canvas_begin(canvas);
+    if (fp_layout_make(canvas->rows, canvas->columns, 0, false).fits)
+        shown->screen->draw(shown, canvas);
+    else
+        draw_too_small(canvas);
+    fp_canvas_end(canvas);
+}

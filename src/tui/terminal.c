@@ -1,0 +1,324 @@
+// SPDX-License-Identifier: Apache-2.0
+// ncurses owns the screen and the modes it knows; what it does not know (paste, clicks) is switched
+// around it by hand, at the same places.
+#include "terminal-private.h"
+
+#include <curses.h>
+#include <errno.h>
+#include <poll.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include "decoder-private.h"
+#include "fp-error.h"
+#include "fp-i18n.h"
+#include "signals-private.h"
+
+#define ESCAPE_DELAY_MS 25
+
+#define PASTE_ON  "\033[?2004h"
+#define PASTE_OFF "\033[?2004l"
+/* Clicks alone, numbered, so that columns beyond 223 can be told. */
+#define CLICKS_ON  "\033[?1000h\033[?1006h"
+#define CLICKS_OFF "\033[?1006l\033[?1000l"
+
+struct FpTerminal {
+    SCREEN *screen;
+    FpDecoder *decoder;
+    struct termios modes_before;
+    const char *extras_on, *extras_off; /* "" where the terminal knows none of them */
+    int escape_delay_ms;
+    bool is_away; /* stopped, or already given back */
+    bool is_gone; /* hung up */
+};
+
+/* ---- Modes ---- */
+
+static const char *capability(const char *name)
+{
+    const char *value = tigetstr(name);
+    return value == NULL || value == (const char *)-1 ? "" : value;
+}
+
+/* Terminals that speak ECMA-48 read over private modes that they do not know; others would show them. */
+static void choose_extras(FpTerminal *terminal, bool mouse)
+{
+    bool knows_sequences = g_str_has_prefix(capability("cup"), "\033[");
+    bool knows_clicks = mouse && g_str_has_prefix(capability("kmous"), "\033[");
+    terminal->extras_on = !knows_sequences ? "" : knows_clicks ? PASTE_ON CLICKS_ON : PASTE_ON;
+    terminal->extras_off = !knows_sequences ? "" : knows_clicks ? CLICKS_OFF PASTE_OFF : PASTE_OFF;
+}
+
+/* Ctrl-C and Ctrl-Z stay signals; Ctrl-S, Ctrl-V and Ctrl-O must not freeze or eat anything. */
+static void set_modes(void)
+{
+    struct termios modes;
+    cbreak();
+    noecho();
+    nonl();
+    if (tcgetattr(STDIN_FILENO, &modes) != 0)
+        return;
+    modes.c_iflag &= ~(tcflag_t)(IXON | IXOFF | ICRNL | INLCR | IGNCR | ISTRIP);
+    modes.c_lflag &= ~(tcflag_t)IEXTEN;
+    tcsetattr(STDIN_FILENO, TCSADRAIN, &modes);
+    def_prog_mode();
+}
+
+/* Appends a capability without the padding marks, which tputs() alone understands: "$<5>". */
+static void append_capability(GString *bytes, const char *name)
+{
+    const char *at = capability(name);
+    for (const char *mark; (mark = strstr(at, "$<")) != NULL && strchr(mark, '>') != NULL;) {
+        g_string_append_len(bytes, at, mark - at);
+        at = strchr(mark, '>') + 1;
+    }
+    g_string_append(bytes, at);
+}
+
+static void prepare_restore(const FpTerminal *terminal)
+{
+    static const char *const names[] = { "sgr0", "op", "rmkx", "cnorm", "rmcup" };
+    g_autoptr(GString) bytes = g_string_new(terminal->extras_off);
+    for (size_t i = 0; i < G_N_ELEMENTS(names); i++)
+        append_capability(bytes, names[i]);
+    g_string_append(bytes, "\r\n");
+    fp_signals_set_restore(bytes->str, &terminal->modes_before);
+}
+
+/* ---- Size ---- */
+
+/* 0 where it is not known. */
+static int sane_size(unsigned short told, int otherwise)
+{
+    return told == 0 ? otherwise : MIN(told, FP_TERMINAL_MAX_CELLS);
+}
+
+static void take_size(void)
+{
+    struct winsize size;
+    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0)
+        return;
+    int rows = sane_size(size.ws_row, 24), columns = sane_size(size.ws_col, 80);
+    if (rows != LINES || columns != COLS)
+        resizeterm(rows, columns);
+    clearok(curscr, TRUE);
+}
+
+/* ---- Opening and giving back ---- */
+
+/* One row, one key whose sequence is taken from terminfo. */
+static const struct {
+    const char *capability;
+    FpKey key;
+} learnt_keys[] = {
+    { "kcuu1", FP_KEY_UP },      { "kcud1", FP_KEY_DOWN },    { "kcub1", FP_KEY_LEFT },
+    { "kcuf1", FP_KEY_RIGHT },   { "khome", FP_KEY_HOME },    { "kend", FP_KEY_END },
+    { "kpp", FP_KEY_PAGE_UP },   { "knp", FP_KEY_PAGE_DOWN }, { "kdch1", FP_KEY_DELETE },
+    { "kbs", FP_KEY_BACKSPACE }, { "kcbt", FP_KEY_BACK_TAB }, { "kent", FP_KEY_ENTER },
+};
+
+static FpDecoder *new_decoder(const char *charset)
+{
+    FpDecoder *decoder = fp_decoder_new(charset);
+    for (size_t i = 0; i < G_N_ELEMENTS(learnt_keys); i++)
+        fp_decoder_learn(decoder, capability(learnt_keys[i].capability), learnt_keys[i].key);
+    return decoder;
+}
+
+static int escape_delay(void)
+{
+    const char *wanted = getenv("ESCDELAY");
+    gint64 delay = wanted != NULL ? g_ascii_strtoll(wanted, NULL, 10) : 0;
+    return delay > 0 && delay <= 10000 ? (int)delay : ESCAPE_DELAY_MS;
+}
+
+static void take_over(FpTerminal *terminal)
+{
+    set_modes();
+    keypad(stdscr, TRUE);
+    typeahead(-1); // else a drawing would stop half-way where keys wait
+    take_size();
+    putp(terminal->extras_on);
+}
+
+FpTerminal *fp_terminal_open(const FpTuiOptions *options, GError **error)
+{
+    g_autoptr(FpTerminal) terminal = g_new0(FpTerminal, 1);
+    terminal->is_away = true;
+    if (!fp_signals_open(error)) {
+        g_free(g_steal_pointer(&terminal));
+        return NULL;
+    }
+    fflush(stdout);
+    use_env(FALSE); // LINES and COLUMNS may be absurd; the terminal is asked
+    if (tcgetattr(STDIN_FILENO, &terminal->modes_before) == 0)
+        terminal->screen = newterm(NULL, stdout, stdin);
+    if (terminal->screen == NULL) {
+        g_set_error(error, FP_ERROR, FP_ERROR_IO,
+                    _("the terminal cannot be taken over for screens; asking line by line"));
+        return NULL;
+    }
+    terminal->is_away = false;
+    terminal->escape_delay_ms = escape_delay();
+    terminal->decoder = new_decoder(options->charset);
+    choose_extras(terminal, options->mouse);
+    prepare_restore(terminal);
+    take_over(terminal);
+    return g_steal_pointer(&terminal);
+}
+
+/* In the background tcsetattr(3) would stop us: what was given back already is left alone. */
+static void give_back(FpTerminal *terminal)
+{
+    if (terminal->is_away)
+        return;
+    putp(terminal->extras_off);
+    endwin();
+    tcsetattr(STDIN_FILENO, TCSADRAIN, &terminal->modes_before);
+    terminal->is_away = true;
+}
+
+void fp_terminal_close(FpTerminal *terminal)
+{
+    if (terminal == NULL)
+        return;
+    give_back(terminal);
+    fp_signals_set_restore(NULL, NULL);
+    fp_signals_close();
+    if (terminal->screen != NULL)
+        delscreen(terminal->screen);
+    fp_decoder_free(terminal->decoder);
+    g_free(terminal);
+}
+
+/* The modes first: in the background that stops us before anything is drawn. */
+static void come_back(FpTerminal *terminal)
+{
+    reset_prog_mode();
+    terminal->is_away = false;
+    prepare_restore(terminal);
+    take_size();
+    putp(terminal->extras_on);
+}
+
+static void stop(FpTerminal *terminal)
+{
+    give_back(terminal);
+    fp_signals_set_restore(NULL, NULL);
+    fp_signals_stop();
+    if (fp_signals_fatal() == 0)
+        come_back(terminal);
+}
+
+/* ---- Reading ---- */
+
+void fp_terminal_repaint(FpTerminal *terminal G_GNUC_UNUSED)
+{
+    clearok(curscr, TRUE);
+}
+
+int fp_terminal_signal(const FpTerminal *terminal G_GNUC_UNUSED)
+{
+    return fp_signals_fatal();
+}
+
+static bool take_signal(FpTerminal *terminal, FpInput *out_input)
+{
+    fp_signals_drain();
+    bool is_spoilt = false;
+    if (fp_signals_take_stop() && fp_signals_fatal() == 0) {
+        stop(terminal);
+        is_spoilt = true;
+    }
+    if (fp_signals_fatal() != 0) {
+        *out_input = (FpInput) { .kind = FP_INPUT_SIGNAL };
+        return true;
+    }
+    if (fp_signals_take_continue()) {
+        come_back(terminal);
+        is_spoilt = true;
+    }
+    if (fp_signals_take_resize()) {
+        take_size();
+        is_spoilt = true;
+    }
+    *out_input = (FpInput) { .kind = FP_INPUT_REDRAW };
+    return is_spoilt;
+}
+
+/* Reads what is there. The end of it, or an error that stays, is a hang-up. */
+static void read_bytes(FpTerminal *terminal)
+{
+    char bytes[4096];
+    ssize_t n_bytes = read(STDIN_FILENO, bytes, sizeof bytes);
+    if (n_bytes > 0)
+        fp_decoder_feed(terminal->decoder, bytes, (size_t)n_bytes);
+    else if (n_bytes == 0 || (errno != EINTR && errno != EAGAIN))
+        terminal->is_gone = true;
+}
+
+/* Waits for bytes or a signal. True where there were bytes. */
+static bool wait_for_bytes(FpTerminal *terminal, int timeout_ms)
+{
+    struct pollfd watched[] = { { .fd = STDIN_FILENO, .events = POLLIN },
+                                { .fd = fp_signals_fd(), .events = POLLIN } };
+    int n_ready = poll(watched, G_N_ELEMENTS(watched), timeout_ms);
+    if (n_ready <= 0)
+        return false;
+    if ((watched[0].revents & POLLIN) != 0)
+        read_bytes(terminal);
+    else if ((watched[0].revents & (POLLHUP | POLLERR | POLLNVAL)) != 0)
+        terminal->is_gone = true;
+    return true;
+}
+
+static void wait_for_input(FpTerminal *terminal)
+{
+    int patience = fp_decoder_patience_ms(terminal->decoder, terminal->escape_delay_ms);
+    errno = 0;
+    if (!wait_for_bytes(terminal, patience) && errno == 0 && patience >= 0)
+        fp_decoder_give_up(terminal->decoder);
+}
+
+FpInput fp_terminal_read(FpTerminal *terminal)
+{
+    FpInput input;
+    for (;;) {
+        if (take_signal(terminal, &input))
+            return input;
+        if (fp_decoder_next(terminal->decoder, &input))
+            return input;
+        if (terminal->is_gone)
+            return (FpInput) { .kind = FP_INPUT_HANGUP };
+        wait_for_input(terminal);
+    }
+}
+
+bool fp_terminal_has_text_ahead(FpTerminal *terminal)
+{
+    if (!fp_decoder_has_text(terminal->decoder))
+        wait_for_bytes(terminal, 0);
+    return fp_decoder_has_text(terminal->decoder);
+}
+
+bool fp_terminal_has_input(const FpTerminal *terminal)
+{
+    return fp_decoder_has_input(terminal->decoder);
+}
+
+/* As much as a hostile or very large paste may hold before the person gets the screen back. */
+#define DROPPED_READS_MAX 256
+
+void fp_terminal_drop_input(FpTerminal *terminal)
+{
+    for (int i = 0; i < DROPPED_READS_MAX && !terminal->is_gone; i++) {
+        struct pollfd typed = { .fd = STDIN_FILENO, .events = POLLIN };
+        fp_decoder_drop(terminal->decoder);
+        if (poll(&typed, 1, 0) <= 0 || (typed.revents & POLLIN) == 0)
+            break;
+        read_bytes(terminal);
+    }
+    fp_decoder_drop(terminal->decoder);
+}
