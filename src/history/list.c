@@ -64,11 +64,12 @@ static FpSqlValue state_value(unsigned states, FpSessionState state)
 GPtrArray *fp_history_list(FpHistory *history, unsigned states, size_t offset, size_t limit,
                            GError **error)
 {
-    // The numbers of the page first: from an index alone, however far down the page is.
+    // The numbers of the page first, so that rows above it are passed by without their trees; "+"
+    // keeps SQLite from sorting what the index on state finds: the table is in that order.
     const char *sql = "SELECT number, session.id, started_ms, last_ms, n_events, n_answers, state, "
                       "session.title, outcome, outcome_title, tree.id, tree.version, tree.title "
                       "FROM session JOIN tree ON digest = tree WHERE number IN "
-                      "(SELECT number FROM session WHERE state IN (?3, ?4, ?5) "
+                      "(SELECT number FROM session WHERE +state IN (?3, ?4, ?5) "
                       "ORDER BY number DESC LIMIT ?1 OFFSET ?2) ORDER BY number DESC";
     const FpSqlValue values[] = {
         fp_sql_integer((int64_t)MIN(limit, INT64_MAX)),

@@ -191,7 +191,8 @@ FpRecord *fp_record_load(FpHistory *history, int64_t number, GError **error)
     g_auto(FpTransaction) transaction = { NULL };
     if (!fp_transaction_begin(&transaction, history, FP_TRANSACTION_READ, error))
         return NULL;
-    FpTree *tree = fp_stored_tree_load(history, number, error);
+    g_autofree char *id = fp_replay_load_id(history, number, error);
+    FpTree *tree = id != NULL ? fp_stored_tree_load(history, number, error) : NULL;
     if (tree == NULL)
         return NULL;
     g_autoptr(FpRecord) record = record_new(history, tree);

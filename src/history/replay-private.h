@@ -13,6 +13,10 @@ typedef struct {
 void fp_replay_clear(FpReplay *replay);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(FpReplay, fp_replay_clear)
 
+/* A session's id; owned.
+ *   Errors  FP_ERROR_NOT_FOUND: there is no such session */
+char *fp_replay_load_id(FpHistory *history, int64_t number, GError **error);
+
 /* Reads and folds session `number` on its tree. Inside a transaction.
  *   compiled  of its tree: a recorded verdict of this engine's version is computed again; NULL: not
  *   Errors    FP_ERROR_NOT_FOUND; FP_ERROR_HISTORY_DAMAGED naming session and event */

@@ -33,7 +33,7 @@ bool fp_replay_verdict_is_right(const FpSession *session, const FpCompiledTree *
            g_strcmp0(own->outcome, finished->outcome) == 0;
 }
 
-static char *load_id(FpHistory *history, int64_t number, GError **error)
+char *fp_replay_load_id(FpHistory *history, int64_t number, GError **error)
 {
     const FpSqlValue session = fp_sql_integer(number);
     g_autoptr(sqlite3_stmt) statement =
@@ -109,7 +109,7 @@ static bool read_links(FpReplay *replay, FpHistory *history, int64_t number,
 bool fp_replay_run(FpHistory *history, int64_t number, const FpTree *tree,
                    const FpCompiledTree *compiled, FpReplay *out_replay, GError **error)
 {
-    g_auto(FpReplay) replay = { .id = load_id(history, number, error) };
+    g_auto(FpReplay) replay = { .id = fp_replay_load_id(history, number, error) };
     if (replay.id == NULL)
         return false;
     replay.session = fp_session_new(tree);
