@@ -32,8 +32,8 @@ static void test_orders(void)
 static void test_numbers_rise_within_a_mark(void)
 {
     // The tree cites flood, then shallow; shallow got the lower number before.
-    g_autofree char *yaml = situation_yaml_with("cites: [hours]}, {do: Go.}",
-                                                "cites: [shallow, flood, shallow]}, {do: Go.}");
+    g_autofree char *yaml =
+        situation_yaml_with("cites: [hours]}, {do: Go.}", "cites: [shallow]}, {do: Go.}");
     g_autoptr(Situation) situation = situation_of(yaml, "water=high load=cart depth=deep night=no");
     const FpBrief *brief = situation->brief;
     FpBriefCites cites = brief->reasons[0].cites; // [flood, shallow]

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "fp-brief-render.h"
+#include "situation.h"
+#include <string.h>
+
+static void test_names_and_extensions_are_unique(void)
+{
+    for (size_t i = 0; i < fp_n_brief_renderers; i++) {
+        for (size_t k = 0; k < i; k++) {
+            g_assert_cmpstr(fp_brief_renderers[i].name, !=, fp_brief_renderers[k].name);
+            g_assert_cmpstr(fp_brief_renderers[i].extension, !=, fp_brief_renderers[k].extension);
+        }
+    }
+}
+
+static void test_every_row_is_found_and_described(void)
+{
+    for (size_t i = 0; i < fp_n_brief_renderers; i++) {
+        const FpBriefRenderer *row = &fp_brief_renderers[i];
+        g_assert_true(fp_brief_renderer_find(row->name) == row);
+        g_assert_true(row->extension[0] == '.' && row->extension[1] != '\0');
+        g_assert_cmpuint(strlen(row->description), >, 0);
+    }
+    g_assert_null(fp_brief_renderer_find("papyrus"));
+}
+
+static const char *const situations[] = {
+    "",
+    "load=cart",
+    "water=flood",
+    "water=high load=wolf depth=deep night=no",
+    "water=still load=stones,cart,barrow depth=2.5 night=unknown",
+};
+
+static void test_every_renderer_takes_every_situation(void)
+{
+    for (size_t i = 0; i < fp_n_brief_renderers; i++) {
+        for (size_t k = 0; k < G_N_ELEMENTS(situations); k++) {
+            g_autoptr(Situation) situation = situation_new(situations[k]);
+            g_autofree char *page = fp_brief_renderers[i].render(situation->brief);
+            g_assert_nonnull(page);
+            g_assert_nonnull(strstr(page, "The ferry"));
+            g_assert_true(g_utf8_validate(page, -1, NULL));
+            g_assert_true(g_str_has_suffix(page, "\n"));
+        }
+    }
+}
+
+int main(int argc, char **argv)
+{
+    g_test_init(&argc, &argv, NULL);
+    g_test_add_func("/brief/renderers/names-and-extensions-are-unique",
+                    test_names_and_extensions_are_unique);
+    g_test_add_func("/brief/renderers/every-row-is-found-and-described",
+                    test_every_row_is_found_and_described);
+    g_test_add_func("/brief/renderers/every-renderer-takes-every-situation",
+                    test_every_renderer_takes_every_situation);
+    return g_test_run();
+}
