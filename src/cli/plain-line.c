@@ -57,8 +57,7 @@ static bool take_note(FpPlainLine *line, const char *text)
         return true;
     }
     add(line, FP_ACTION_NOTE, 0, NULL);
-    add(line, FP_ACTION_HOME, 0, NULL);
-    add(line, FP_ACTION_ERASE_TO_END, 0, NULL);
+    add(line, FP_ACTION_CLEAR, 0, NULL);
     add(line, FP_ACTION_TYPE, 0, text + 2);
     add(line, FP_ACTION_ACCEPT, 0, NULL);
     return true;

@@ -79,9 +79,13 @@ static bool take_line(const FpCliOptions *options, FpWizard *wizard, FpRecord *r
     for (size_t i = 0; kept && i < line->actions->len; i++)
         kept = act(wizard, record, &g_array_index(line->actions, FpAction, i));
     const FpView *view = fp_wizard_view(wizard);
+    bool is_error = view->message_is_error;
     if (view->message != NULL)
         fp_plain_print_text(options, view->message, 2);
-    return kept && !view->message_is_error;
+    // A note that was refused is typed anew on a line of its own: nothing stays half-edited here.
+    if (view->is_editing_note)
+        act(wizard, record, &(FpAction) { .kind = FP_ACTION_CANCEL });
+    return kept && !is_error;
 }
 
 // What a person sees is printed anew only where it is another thing than before.

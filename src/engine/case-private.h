@@ -37,7 +37,8 @@ typedef struct {
 } FpCase;
 
 struct FpCases {
-    GArray *cases; /* of FpCase */
+    GArray *cases;        /* of FpCase */
+    FpDocument *document; /* owned: the file of cases that names point into; NULL: the tree's own */
 };
 
 #define FP_NO_PATH "no-path" /* the name of the null outcome */

@@ -5,6 +5,7 @@
 #include "fp-i18n.h"
 #include "fp-nearest.h"
 #include "fp-sheet-read.h"
+#include "fp-text.h"
 #include <assert.h>
 #include <string.h>
 
@@ -332,11 +333,43 @@ FpCases *fp_cases_read(const FpTree *tree, FpSource *source, const FpNode *cases
     return fp_diagnostics_count(diagnostics) == 0 ? g_steal_pointer(&read) : NULL;
 }
 
+// A file of cases is a mapping with that one key.
+static const FpNode *find_cases(const FpDocument *document, FpDiagnostics *diagnostics)
+{
+    const FpNode *root = fp_document_root(document);
+    const FpNode *cases = fp_node_get(root, "cases");
+    if (cases == NULL)
+        fp_diagnostics_add(diagnostics, fp_document_source(document), root->place,
+                           _("write 'cases:' and under it a list of cases"),
+                           _("a file of cases has the key 'cases'"));
+    for (size_t i = 0; root->kind == FP_NODE_MAPPING && i < root->n_items; i++) {
+        if (root->items[i] == cases)
+            continue;
+        g_autofree char *key = fp_text_printable(root->keys[i]->text, -1, FP_PRINT_ONE_LINE);
+        fp_diagnostics_add(diagnostics, fp_document_source(document), root->keys[i]->place, NULL,
+                           _("unknown key '%s' in a file of cases; it has 'cases' alone"), key);
+    }
+    return cases;
+}
+
+FpCases *fp_cases_load(const FpTree *tree, FpSource *source, FpDiagnostics *diagnostics)
+{
+    g_autoptr(FpDocument) document = fp_document_read(source, diagnostics);
+    if (document == NULL)
+        return NULL;
+    const FpNode *cases = find_cases(document, diagnostics);
+    FpCases *read = fp_cases_read(tree, source, cases, diagnostics);
+    if (read != NULL)
+        read->document = g_steal_pointer(&document);
+    return read;
+}
+
 void fp_cases_free(FpCases *cases)
 {
     if (cases == NULL)
         return;
     g_array_unref(cases->cases);
+    fp_document_free(cases->document);
     g_free(cases);
 }
 
