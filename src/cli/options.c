@@ -66,19 +66,27 @@ static char *translate(const char *text, gpointer data)
     return *text == '\0' ? (char *)"" : (char *)_(text);
 }
 
-// A context with the subcommand's own options first and those of every subcommand in a group below.
+static GOptionGroup *add_group(GOptionContext *context, const char *name, const char *heading)
+{
+    GOptionGroup *group = g_option_group_new(name, heading, "", NULL, NULL);
+    g_option_group_set_translate_func(group, (GTranslateFunc)translate, NULL, NULL);
+    g_option_context_add_group(context, group);
+    return group;
+}
+
+// A context with the command's own options first and those of every command below. Both are groups:
+// GLib prints what is in none last, under a heading of its own.
 static GOptionContext *new_context(const char *arguments, const GOptionEntry *own,
-                                   const GOptionEntry *global)
+                                   const GOptionEntry *help, const GOptionEntry *global)
 {
     GOptionContext *context = g_option_context_new(arguments);
     g_option_context_set_translate_func(context, (GTranslateFunc)translate, NULL, NULL);
     g_option_context_set_help_enabled(context, FALSE);
+    GOptionGroup *first = add_group(context, "own", _("Options:"));
     if (own != NULL)
-        g_option_context_add_main_entries(context, own, NULL);
-    GOptionGroup *group = g_option_group_new("all", _("For every command:"), "", NULL, NULL);
-    g_option_group_set_translate_func(group, (GTranslateFunc)translate, NULL, NULL);
-    g_option_group_add_entries(group, global);
-    g_option_context_add_group(context, group);
+        g_option_group_add_entries(first, own);
+    g_option_group_add_entries(first, help);
+    g_option_group_add_entries(add_group(context, "all", _("For every command:")), global);
     return context;
 }
 
@@ -144,8 +152,7 @@ bool fp_options_parse(const FpCommand *command, FpCliOptions *options, const GOp
     g_autofree char *usage = *command->arguments == '\0'
                                  ? g_strdup(words)
                                  : g_strdup_printf("%s %s", words, _(command->arguments));
-    g_autoptr(GOptionContext) context = new_context(usage, entries, global);
-    g_option_context_add_main_entries(context, help_entry, NULL);
+    g_autoptr(GOptionContext) context = new_context(usage, entries, help_entry, global);
     g_option_context_set_summary(context, _(command->summary));
 
     g_autoptr(GPtrArray) names = g_ptr_array_new();
@@ -176,7 +183,7 @@ bool fp_options_parse_global(FpCliOptions *options, const FpCommand *commands, s
     };
     GOptionEntry global[GLOBAL_ENTRIES_MAX];
     fill_global_entries(options, global);
-    g_autoptr(GOptionContext) context = new_context(_("[COMMAND …]"), own, global);
+    g_autoptr(GOptionContext) context = new_context(_("[COMMAND …]"), NULL, own, global);
     g_option_context_set_strict_posix(context, TRUE);
     g_option_context_set_summary(
         context,
