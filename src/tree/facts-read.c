@@ -112,7 +112,8 @@ static FpSource *find_file(TreeReader *reader, const FpNode *name, FpFactsFinder
     g_autoptr(GError) error = NULL;
     FpSource *source = find_facts(name->text, user_data, &error);
     if (source == NULL)
-        reader_report(&reader->reader, name->place, NULL, "%s", error->message);
+        reader_report(&reader->reader, name->place, _("put the file there, or remove the name"),
+                      "%s", error->message);
     return source;
 }
 
@@ -138,6 +139,12 @@ static bool read_named_file(TreeReader *reader, const FpNode *name, FpFactsFinde
     return true;
 }
 
+static int compare_names(const void *a, const void *b, void *data)
+{
+    (void)data;
+    return strcmp(a, b);
+}
+
 void read_facts(TreeReader *reader, FpFactsFinder find_facts, void *user_data)
 {
     size_t n = fields_count(&reader->fields, TREE_USES);
@@ -147,9 +154,16 @@ void read_facts(TreeReader *reader, FpFactsFinder find_facts, void *user_data)
     reader->tree->n_facts_files = n;
     reader->facts.is_incomplete =
         reader->fields.keys[TREE_USES] != NULL && reader->fields.values[TREE_USES] == NULL;
-    for (size_t i = 0; i < n; i++) {
-        if (!read_named_file(reader, fields_item(&reader->fields, TREE_USES, i), find_facts,
-                             user_data, &files[i], facts))
+    // A name given twice is reported already; a hostile tree could give one thousands of times.
+    g_autoptr(GTree) seen = g_tree_new_full(compare_names, NULL, NULL, NULL);
+    for (size_t i = 0;
+         i < n && fp_diagnostics_count(reader->reader.diagnostics) < FP_DIAGNOSTICS_MAX; i++) {
+        const FpNode *name = fields_item(&reader->fields, TREE_USES, i);
+        if (name != NULL && g_tree_lookup(seen, name->text) != NULL)
+            continue;
+        if (name != NULL)
+            g_tree_insert(seen, (char *)(gpointer)name->text, files);
+        if (!read_named_file(reader, name, find_facts, user_data, &files[i], facts))
             reader->facts.is_incomplete = true;
     }
     reader->tree->facts =

@@ -93,11 +93,11 @@ static size_t refuse_controls(TextCursor *cursor, size_t end, FpSource *source,
             c = g_utf8_get_char(cursor->text + cursor->offset);
         if (c == 0)
             fp_diagnostics_add(diagnostics, source, cursor->place, _("remove it"),
-                               _("a NUL byte in a text file"));
+                               _("there is a NUL byte here"));
         else if (is_control(c))
             fp_diagnostics_add(diagnostics, source, cursor->place,
                                _("remove it; line breaks and tabs are the only ones allowed"),
-                               _("the control character U+%04X"), (unsigned)c);
+                               _("there is a control character here, U+%04X"), (unsigned)c);
         n += c == 0 || is_control(c);
         text_cursor_step(cursor);
     }
@@ -124,6 +124,8 @@ bool node_check_encoding(FpSource *source, FpDiagnostics *diagnostics, const cha
 {
     gsize length;
     const char *text = g_bytes_get_data(fp_source_bytes(source), &length);
+    if (length == 0)
+        text = ""; // GBytes has NULL then
     if (length >= 3 && memcmp(text, "\xef\xbb\xbf", 3) == 0) {
         text += 3;
         length -= 3;

@@ -2,7 +2,6 @@
 // Drives yajl, which tells the end of each token; a token begins where the one before it ended, after
 // blanks, commas and colons.
 #include "fp-i18n.h"
-#include "fp-text.h"
 #include "node-private.h"
 #include <string.h>
 #include <yajl/yajl_parse.h>
@@ -139,16 +138,41 @@ static const yajl_callbacks callbacks = {
     .yajl_end_array = end_collection,
 };
 
-/* yajl's message is one line of English after "lexical error: " or "parse error: ". */
+/* Where the token begins that ends at end: after the last one that was taken, blanks, commas and
+ * colons; but a comma or colon may itself be the one. */
+static size_t find_token(const JsonReader *reader, size_t end)
+{
+    size_t at = reader->cursor.offset;
+    while (at + 1 < end && strchr(" \t\r\n,:", reader->cursor.text[at]) != NULL)
+        at++;
+    return at;
+}
+
 static void report_syntax(JsonReader *reader, bool is_at_end)
 {
-    size_t offset = is_at_end ? reader->cursor.length : yajl_get_bytes_consumed(reader->parser);
     unsigned char *said = yajl_get_error(reader->parser, 0, NULL, 0);
-    g_autofree char *shown = fp_text_printable((const char *)said, -1, FP_PRINT_ONE_LINE);
+    JsonFault fault = node_json_fault((const char *)said);
+    // yajl counts up to the end of a token that it cannot use; inside a text, to the wrong byte.
+    bool is_in_text = strstr((const char *)said, "inside string") != NULL ||
+                      strstr((const char *)said, "inside a string") != NULL;
+    size_t offset = yajl_get_bytes_consumed(reader->parser);
     yajl_free_error(reader->parser, said);
+    if (is_at_end)
+        offset = reader->cursor.length;
+    else if (!is_in_text)
+        offset = find_token(reader, offset);
     text_cursor_go_to_offset(&reader->cursor, MIN(offset, reader->cursor.length));
-    fp_diagnostics_add(reader->diagnostics, reader->source, reader->cursor.place, NULL,
-                       _("this is not JSON: %s"), g_strstrip(shown));
+    fp_diagnostics_add(reader->diagnostics, reader->source, reader->cursor.place, fault.mend, "%s",
+                       fault.message);
+}
+
+static bool is_blank(const char *text, size_t length)
+{
+    for (size_t i = 0; i < length; i++) {
+        if (strchr(" \t\r\n", text[i]) == NULL)
+            return false;
+    }
+    return true;
 }
 
 static bool read_tokens(JsonReader *reader)
@@ -169,6 +193,11 @@ FpDocument *fp_document_read_json(FpSource *source, FpDiagnostics *diagnostics)
     size_t length;
     if (!node_check_encoding(source, diagnostics, &text, &length))
         return NULL;
+    if (is_blank(text, length)) {
+        fp_diagnostics_add(diagnostics, source, (FpPlace) { 0, 0 }, NULL, "%s",
+                           _("the file is empty"));
+        return NULL;
+    }
     g_autoptr(FpDocument) document = fp_document_new(source);
     JsonReader reader = { .cursor = text_cursor_new(text, length),
                           .source = source,

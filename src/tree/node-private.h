@@ -65,3 +65,9 @@ typedef struct {
 } YamlFault;
 /* at, length: the text from the problem on. */
 YamlFault node_yaml_fault(const char *context, const char *problem, const char *at, size_t length);
+
+/* The same for what yajl says. */
+typedef struct {
+    const char *message, *mend;
+} JsonFault;
+JsonFault node_json_fault(const char *problem);

@@ -15,18 +15,18 @@ static const char tab_message[] = N_("a tab cannot indent a line");
 static const char tab_mend[] = N_("indent with spaces");
 
 static const FaultRow rows[] = {
-    { "while scanning an anchor", NULL, false, N_("anchors are not read"),
+    { "while scanning an anchor", NULL, false, N_("anchors ('&name') are not allowed"),
       N_("write the thing out where it is needed; quote a text that begins with '&'") },
-    { "while scanning an alias", NULL, false, N_("aliases are not read"),
+    { "while scanning an alias", NULL, false, N_("aliases ('*name') are not allowed"),
       N_("write the thing out where it is needed; quote a text that begins with '*'") },
-    { "while scanning a tag", NULL, false, N_("tags are not read"),
+    { "while scanning a tag", NULL, false, N_("tags ('!name') are not allowed"),
       N_("remove it; quote a text that begins with '!'") },
-    { "while parsing a tag", NULL, false, N_("tags are not read"),
+    { "while parsing a tag", NULL, false, N_("tags ('!name') are not allowed"),
       N_("remove it; quote a text that begins with '!'") },
-    { NULL, "found undefined tag handle", false, N_("tags are not read"),
+    { NULL, "found undefined tag handle", false, N_("tags ('!name') are not allowed"),
       N_("remove it; quote a text that begins with '!'") },
-    { "while scanning a directive", NULL, false, N_("a line that begins with '%' is not read"),
-      N_("remove it") },
+    { "while scanning a directive", NULL, false,
+      N_("directives (lines that begin with '%') are not allowed"), N_("remove it") },
     { "while scanning a simple key", "could not find expected ':'", true,
       N_("a key without ': ' and a value"),
       N_("write 'key: value'; indent a line that goes on with the text before it") },
@@ -55,16 +55,6 @@ static const FaultRow rows[] = {
     { "while scanning a block scalar", "found an indentation indicator equal to 0", false,
       N_("a text after '|' or '>' cannot be indented by 0"), N_("remove the 0") },
     { NULL, "found a tab character", false, tab_message, tab_mend },
-    { "while parsing a block mapping", "did not find expected key", false,
-      N_("this is no 'key: value' of the map that it stands in"),
-      N_("mend the indentation of this line, or of those above it") },
-    { "while parsing a block collection", "did not find expected '-' indicator", false,
-      N_("this is no '- ' item of the list that it stands in"),
-      N_("mend the indentation of this line, or of those above it") },
-    { "while parsing a flow sequence", "did not find expected ',' or ']'", false,
-      N_("expected ',' or ']' in this list"), N_("separate items by ', ' and end with ']'") },
-    { "while parsing a flow mapping", "did not find expected ',' or '}'", false,
-      N_("expected ',' or '}' in this map"), N_("separate entries by ', ' and end with '}'") },
     { NULL, "did not find expected node content", false, N_("a value is missing here"),
       N_("write one, or quote a text that begins with ',', ']' or '}'") },
     { NULL, "found unexpected ':'", false, N_("a ':' is not allowed here"),
@@ -105,11 +95,6 @@ YamlFault node_yaml_fault(const char *context, const char *problem, const char *
     if (begins(problem, "found character that cannot start any token") &&
         explain_first_character(&fault, at, length))
         return fault;
-    // Where a flow collection is open at the end, the place that helps is where it began.
-    if (length == 0 && begins(context, "while parsing a flow sequence"))
-        return (YamlFault) { _("this '[' is never closed"), _("end the list with ']'"), true };
-    if (length == 0 && begins(context, "while parsing a flow mapping"))
-        return (YamlFault) { _("this '{' is never closed"), _("end the map with '}'"), true };
     for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
         if (begins(context, rows[i].context) && begins(problem, rows[i].problem))
             return (YamlFault) { _(rows[i].message), _(rows[i].mend), rows[i].is_at_context };

@@ -44,7 +44,8 @@ static void report(YamlReader *reader, FpPlace place, const char *message, const
 
 static void report_directive(YamlReader *reader, FpPlace place)
 {
-    report(reader, place, _("a line that begins with '%' is not read"), _("remove it"));
+    report(reader, place, _("directives (lines that begin with '%') are not allowed"),
+           _("remove it"));
 }
 
 /* False, and reported, where a directive stands before the document. */
@@ -73,10 +74,10 @@ static void refuse_properties(YamlReader *reader, FpPlace place, const yaml_char
                               const yaml_char_t *tag)
 {
     if (anchor != NULL)
-        report(reader, place, _("anchors are not read"),
+        report(reader, place, _("anchors ('&name') are not allowed"),
                _("write the thing out where it is needed; quote a text that begins with '&'"));
     if (tag != NULL)
-        report(reader, place, _("tags are not read"),
+        report(reader, place, _("tags ('!name') are not allowed"),
                _("remove it; quote a text that begins with '!'"));
 }
 
@@ -91,7 +92,7 @@ static void read_scalar(YamlReader *reader, const yaml_event_t *event, FpPlace p
 
 static void read_alias(YamlReader *reader, FpPlace place)
 {
-    report(reader, place, _("aliases are not read"),
+    report(reader, place, _("aliases ('*name') are not allowed"),
            _("write the thing out where it is needed; quote a text that begins with '*'"));
     node_builder_add_broken(&reader->builder, place);
 }
@@ -176,12 +177,65 @@ static bool is_after_long_key(const yaml_parser_t *parser)
            g_strcmp0(parser->problem, "mapping values are not allowed in this context") == 0;
 }
 
+static bool begins(const char *text, const char *start)
+{
+    return text != NULL && g_str_has_prefix(text, start);
+}
+
+/* In a list or map in brackets: what helps is where that begins. False where it is no such fault. */
+static bool report_in_brackets(YamlReader *reader, const yaml_parser_t *parser, bool is_at_end)
+{
+    if (reader->builder.depth == 0 || !begins(parser->context, "while parsing a flow"))
+        return false;
+    const FpNode *open = reader->builder.open[reader->builder.depth - 1].node;
+    FpPlace place = place_of(reader, &parser->problem_mark);
+    g_autofree char *message = NULL;
+    if (is_at_end && open->kind == FP_NODE_SEQUENCE)
+        report(reader, open->place, _("this '[' is never closed"), _("end the list with ']'"));
+    else if (is_at_end)
+        report(reader, open->place, _("this '{' is never closed"), _("end the map with '}'"));
+    else if (begins(parser->problem, "did not find expected ',' or ']'"))
+        message = g_strdup_printf(_("expected ',' or ']' here, in the list that begins at line %u"),
+                                  open->place.line);
+    else if (begins(parser->problem, "did not find expected ',' or '}'"))
+        message = g_strdup_printf(_("expected ',' or '}' here, in the map that begins at line %u"),
+                                  open->place.line);
+    else
+        return false;
+    if (message != NULL)
+        report(
+            reader, place, message,
+            _("close it, separate its entries by ', ', or put a text that holds ': ' in quotes"));
+    return true;
+}
+
+/* A line that fits into none of the open block collections. False where it is no such fault. */
+static bool report_in_block(YamlReader *reader, const yaml_parser_t *parser)
+{
+    g_autofree char *message = NULL;
+    FpPlace start = place_of(reader, &parser->context_mark);
+    if (begins(parser->problem, "did not find expected key"))
+        message = g_strdup_printf(_("this does not belong to the map that begins at line %u"),
+                                  start.line);
+    else if (begins(parser->problem, "did not find expected '-' indicator"))
+        message = g_strdup_printf(_("this does not belong to the list that begins at line %u"),
+                                  start.line);
+    else
+        return false;
+    report(reader, place_of(reader, &parser->problem_mark), message,
+           _("mend the indentation of this line, or of those above it"));
+    return true;
+}
+
 static void report_syntax(YamlReader *reader, const yaml_parser_t *parser)
 {
     TextCursor cursor = reader->cursor;
     text_cursor_go_to_index(&cursor, parser->problem_mark.index);
-    YamlFault fault = node_yaml_fault(parser->context, parser->problem, cursor.text + cursor.offset,
-                                      cursor.length - cursor.offset);
+    size_t n_left = cursor.length - cursor.offset;
+    if (report_in_brackets(reader, parser, n_left == 0) || report_in_block(reader, parser))
+        return;
+    YamlFault fault =
+        node_yaml_fault(parser->context, parser->problem, cursor.text + cursor.offset, n_left);
     if (is_after_long_key(parser))
         fault = (YamlFault) { _("a ': ' after more than 1,024 characters, too many for a key"),
                               _("put the text in quotes"), false };

@@ -42,25 +42,20 @@ char *reader_hint(Reader *reader, const char *wrong, const char *const *names, s
     return is_full(reader) ? g_strdup("") : fp_nearest_hint(wrong, names, n_names);
 }
 
+char *describe_key(const FpFormatKey *row)
+{
+    if (row->shape != FP_SHAPE_WORD)
+        return g_strdup_printf("%s: %s", row->key, _(row->description));
+    g_autofree char *words = g_strjoinv(", ", (char **)(gpointer)row->words);
+    return g_strdup_printf(_("%s: %s (one of: %s)"), row->key, _(row->description), words);
+}
+
 static char *list_keys(const FpFormatThing *thing)
 {
     GString *text = g_string_new(NULL);
     for (size_t i = 0; i < thing->n_keys; i++)
         g_string_append_printf(text, "%s%s", i > 0 ? ", " : "", thing->keys[i].key);
     return g_string_free(text, FALSE);
-}
-
-static void report_unknown_key(Reader *reader, const FpNode *key, const FpFormatThing *thing)
-{
-    const char *names[FP_FORMAT_MAX_KEYS];
-    for (size_t i = 0; i < thing->n_keys; i++)
-        names[i] = thing->keys[i].key;
-    g_autofree char *shown = reader_quote(reader, key->text);
-    g_autofree char *hint = reader_hint(reader, key->text, names, thing->n_keys);
-    g_autofree char *list = list_keys(thing);
-    g_autofree char *mend = g_strdup_printf(_("the keys here are: %s"), list);
-    reader_report(reader, key->place, mend, _("%s: unknown key '%s'%s"), _(thing->title), shown,
-                  hint);
 }
 
 static bool find_key(const FpFormatThing *thing, const char *text, size_t *out_key)
@@ -72,6 +67,24 @@ static bool find_key(const FpFormatThing *thing, const char *text, size_t *out_k
         }
     }
     return false;
+}
+
+static void report_unknown_key(Reader *reader, const FpNode *key, Fields *fields)
+{
+    const FpFormatThing *thing = fields->thing;
+    const char *names[FP_FORMAT_MAX_KEYS];
+    for (size_t i = 0; i < thing->n_keys; i++)
+        names[i] = thing->keys[i].key;
+    size_t meant;
+    const char *nearest = fp_nearest(key->text, names, thing->n_keys);
+    if (nearest != NULL && find_key(thing, nearest, &meant))
+        fields->is_meant[meant] = true;
+    g_autofree char *shown = reader_quote(reader, key->text);
+    g_autofree char *hint = reader_hint(reader, key->text, names, thing->n_keys);
+    g_autofree char *list = list_keys(thing);
+    g_autofree char *mend = g_strdup_printf(_("the keys here are: %s"), list);
+    reader_report(reader, key->place, mend, _("%s: unknown key '%s'%s"), _(thing->title), shown,
+                  hint);
 }
 
 /* A plain `null` where it stands for nothing. */
@@ -101,7 +114,7 @@ static bool report_no_map(Reader *reader, const FpNode *node, const FpFormatKey 
 
 static bool report_empty(Reader *reader, const FpNode *node, const FpFormatKey *row)
 {
-    g_autofree char *mend = g_strdup_printf("%s: %s", row->key, _(row->description));
+    g_autofree char *mend = describe_key(row);
     reader_report(reader, node->place, mend, _("'%s' must not be empty"), row->key);
     return false;
 }
@@ -133,15 +146,25 @@ static void refuse_repeats(Reader *reader, const FpNode *list)
     }
 }
 
-/* A list's items where they are names; ids and things are checked where they are read. */
+/* An item of a list of names; ids and things are checked where they are read. */
+static void check_name_item(Reader *reader, const FpNode *item, const FpFormatKey *row)
+{
+    g_autofree char *mend = describe_key(row);
+    if (item->is_broken)
+        return;
+    if (item->kind != FP_NODE_SCALAR)
+        reader_report(reader, item->place, mend, _("'%s' must hold names, not lists or maps"),
+                      row->key);
+    else if (item->text[0] == '\0')
+        reader_report(reader, item->place, mend, _("'%s' holds an item without a value"), row->key);
+}
+
 static bool check_items(Reader *reader, const FpNode *list, const FpFormatKey *row)
 {
     if ((row->flags & FP_KEY_NOT_EMPTY) != 0 && list->n_items == 0)
         return report_empty(reader, list, row);
-    if (row->shape == FP_SHAPE_NAME) {
-        for (size_t i = 0; i < list->n_items; i++)
-            shape_check(reader, list->items[i], row);
-    }
+    for (size_t i = 0; row->shape == FP_SHAPE_NAME && i < list->n_items; i++)
+        check_name_item(reader, list->items[i], row);
     if ((row->flags & FP_KEY_DIFFERENT) != 0)
         refuse_repeats(reader, list);
     return true;
@@ -168,12 +191,51 @@ static bool check_value(Reader *reader, const FpNode *node, const FpFormatKey *r
     g_assert_not_reached();
 }
 
-void fields_report_missing(Reader *reader, const Fields *fields, size_t key)
+static bool is_missing(const Fields *fields, size_t key)
+{
+    return fields->keys[key] == NULL && !fields->is_meant[key] &&
+           fields->node->kind == FP_NODE_MAPPING;
+}
+
+static void report_missing(Reader *reader, const Fields *fields, size_t key)
 {
     const FpFormatKey *row = &fields->thing->keys[key];
-    g_autofree char *mend = g_strdup_printf(_("add %s: %s"), row->key, _(row->description));
+    g_autofree char *description = describe_key(row);
+    g_autofree char *mend = g_strdup_printf(_("add %s"), description);
     reader_report(reader, fields->node->place, mend, _("%s: '%s' is missing"),
                   _(fields->thing->title), row->key);
+}
+
+void fields_require(Reader *reader, const Fields *fields, size_t key)
+{
+    if (is_missing(fields, key))
+        report_missing(reader, fields, key);
+}
+
+static void report_all_missing(Reader *reader, const Fields *fields, const size_t *keys, size_t n)
+{
+    g_autoptr(GString) names = g_string_new(NULL);
+    g_autoptr(GString) mend = g_string_new(_("add them:"));
+    for (size_t i = 0; i < n; i++) {
+        const FpFormatKey *row = &fields->thing->keys[keys[i]];
+        g_string_append_printf(names, "%s'%s'", i > 0 ? ", " : "", row->key);
+        g_string_append_printf(mend, "%s %s (%s)", i > 0 ? "," : "", row->key, _(row->description));
+    }
+    reader_report(reader, fields->node->place, mend->str, _("%s: these are missing: %s"),
+                  _(fields->thing->title), names->str);
+}
+
+static void check_required(Reader *reader, const Fields *fields)
+{
+    size_t n = 0, missing[FP_FORMAT_MAX_KEYS];
+    for (size_t i = 0; i < fields->thing->n_keys; i++) {
+        if ((fields->thing->keys[i].flags & FP_KEY_REQUIRED) != 0 && is_missing(fields, i))
+            missing[n++] = i;
+    }
+    if (n == 1)
+        report_missing(reader, fields, missing[0]);
+    else if (n > 1)
+        report_all_missing(reader, fields, missing, n);
 }
 
 bool fields_read(Reader *reader, const FpNode *node, const FpFormatThing *thing, Fields *out_fields)
@@ -190,7 +252,7 @@ bool fields_read(Reader *reader, const FpNode *node, const FpFormatThing *thing,
     for (size_t i = 0; i < node->n_items; i++) {
         size_t key;
         if (!find_key(thing, node->keys[i]->text, &key)) {
-            report_unknown_key(reader, node->keys[i], thing);
+            report_unknown_key(reader, node->keys[i], out_fields);
             continue;
         }
         out_fields->keys[key] = node->keys[i];
@@ -198,10 +260,7 @@ bool fields_read(Reader *reader, const FpNode *node, const FpFormatThing *thing,
             check_value(reader, node->items[i], &thing->keys[key]))
             out_fields->values[key] = node->items[i];
     }
-    for (size_t i = 0; i < thing->n_keys; i++) {
-        if ((thing->keys[i].flags & FP_KEY_REQUIRED) != 0 && out_fields->keys[i] == NULL)
-            fields_report_missing(reader, out_fields, i);
-    }
+    check_required(reader, out_fields);
     return true;
 }
 

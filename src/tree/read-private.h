@@ -24,12 +24,16 @@ char *reader_quote(Reader *reader, const char *text);
 /* "; did you mean 'NAME'?" or "". Owned by the caller. */
 char *reader_hint(Reader *reader, const char *wrong, const char *const *names, size_t n_names);
 
+/* What a key is for, as mends say it: "KEY: DESCRIPTION". Owned by the caller. */
+char *describe_key(const FpFormatKey *row);
+
 /* A thing's keys as the file has them, by the place of the key in the thing's table. */
 typedef struct {
     const FpFormatThing *thing;
     const FpNode *node;
     const FpNode *keys[FP_FORMAT_MAX_KEYS];   // NULL: not in the file
     const FpNode *values[FP_FORMAT_MAX_KEYS]; // NULL: not in the file, or wrong and reported
+    bool is_meant[FP_FORMAT_MAX_KEYS]; // a misspelt key is near to it: do not call it missing
 } Fields;
 
 /* Reads a thing's map: reports what is no map, keys that are unknown or missing and values of the
@@ -38,8 +42,8 @@ typedef struct {
 bool fields_read(Reader *reader, const FpNode *node, const FpFormatThing *thing,
                  Fields *out_fields);
 
-/* Reports a key as missing; for keys that only some things of a kind must have. */
-void fields_report_missing(Reader *reader, const Fields *fields, size_t key);
+/* Reports a key that is missing where only some things of a kind must have it. */
+void fields_require(Reader *reader, const Fields *fields, size_t key);
 
 /* Reports a key that stands where it means nothing, if it is there. why: a whole translated message. */
 void fields_refuse(Reader *reader, const Fields *fields, size_t key, const char *why);

@@ -11,7 +11,7 @@
 /* Reports a value of the wrong shape; the mend says what the key is for. */
 static bool refuse(Reader *reader, const FpNode *node, const FpFormatKey *row, const char *message)
 {
-    g_autofree char *mend = g_strdup_printf("%s: %s", row->key, _(row->description));
+    g_autofree char *mend = describe_key(row);
     reader_report(reader, node->place, mend, "%s", message);
     return false;
 }
@@ -31,9 +31,13 @@ bool id_check(Reader *reader, const FpNode *node)
 {
     if (node->is_broken)
         return false;
-    if (node->kind != FP_NODE_SCALAR || !is_id(node->text)) {
-        g_autofree char *shown =
-            reader_quote(reader, node->kind == FP_NODE_SCALAR ? node->text : "");
+    if (node->kind != FP_NODE_SCALAR) {
+        reader_report(reader, node->place, _("write an id, or remove it"),
+                      _("an id must be a single value, not a list or map"));
+        return false;
+    }
+    if (!is_id(node->text)) {
+        g_autofree char *shown = reader_quote(reader, node->text);
         reader_report(
             reader, node->place,
             _("write an id of small letters, digits and '-', not beginning with '-', of at "
@@ -43,7 +47,7 @@ bool id_check(Reader *reader, const FpNode *node)
     }
     if (strcmp(node->text, "unknown") == 0) {
         reader_report(reader, node->place, _("choose another id"),
-                      _("'unknown' is reserved: it is the answer of who does not know"));
+                      _("'unknown' is reserved: it is the answer \"I don't know\""));
         return false;
     }
     return true;

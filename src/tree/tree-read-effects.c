@@ -22,16 +22,21 @@ static bool read_kind(TreeReader *reader, const Fields *fields, FpEffectKind *ou
         first = key;
         *out_kind = (FpEffectKind)i;
     }
-    if (first == NULL && fields->node->kind == FP_NODE_MAPPING)
+    bool is_meant = false;
+    for (size_t i = 0; i < N_EFFECT_KINDS; i++)
+        is_meant = is_meant || fields->is_meant[i];
+    if (first == NULL && !is_meant && fields->node->kind == FP_NODE_MAPPING)
         reader_report(&reader->reader, fields->node->place, _("add the one that is meant"),
                       _("an effect needs one of: favour, disfavour, rule_out, require, advise"));
     return first != NULL;
 }
 
-static void report_missing_strength(TreeReader *reader, const Fields *fields)
+/* A strength must be there; the mend then names those that the tree has. */
+static void require_strength(TreeReader *reader, const Fields *fields)
 {
-    if (reader->strengths.ids->len == 0) {
-        fields_report_missing(&reader->reader, fields, EFFECT_STRENGTH);
+    if (reader->strengths.ids->len == 0 || fields->keys[EFFECT_STRENGTH] != NULL ||
+        fields->is_meant[EFFECT_STRENGTH]) {
+        fields_require(&reader->reader, fields, EFFECT_STRENGTH);
         return;
     }
     g_autofree char *list = names_list(&reader->reader, &reader->strengths);
@@ -46,10 +51,10 @@ static void check_keys_of_kind(TreeReader *reader, const Fields *fields, FpEffec
     bool weighs = kind == FP_EFFECT_FAVOUR || kind == FP_EFFECT_DISFAVOUR;
     bool is_condition = kind == FP_EFFECT_REQUIRE || kind == FP_EFFECT_ADVISE;
     Reader *file = &reader->reader;
-    if (!is_condition && fields->keys[EFFECT_BECAUSE] == NULL)
-        fields_report_missing(file, fields, EFFECT_BECAUSE);
-    if (weighs && fields->keys[EFFECT_STRENGTH] == NULL)
-        report_missing_strength(reader, fields);
+    if (!is_condition)
+        fields_require(file, fields, EFFECT_BECAUSE);
+    if (weighs)
+        require_strength(reader, fields);
     if (!weighs) {
         fields_refuse(file, fields, EFFECT_STRENGTH,
                       _("only favour and disfavour have a strength"));

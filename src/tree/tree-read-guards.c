@@ -49,7 +49,8 @@ static size_t find_option(TreeReader *reader, const QuestionDraft *draft, const 
         return FP_NONE;
     }
     if (strcmp(node->text, "unknown") == 0) {
-        reader_report(&reader->reader, node->place, _("remove it"),
+        reader_report(&reader->reader, node->place,
+                      _("remove it; 'not: {...}' with every option holds where there is no answer"),
                       _("a guard cannot ask for 'unknown': entries on a question without an answer "
                         "do not hold"));
         return FP_NONE;

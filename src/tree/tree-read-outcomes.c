@@ -205,16 +205,19 @@ void read_outcomes(TreeReader *reader)
     reader->tree->n_outcomes = n;
 }
 
-static void report_left_out(TreeReader *reader, const bool *is_named)
+/* n_wrong: names that are reported already; each may be meant for one that is left out. */
+static void report_left_out(TreeReader *reader, const bool *is_named, size_t n_wrong)
 {
+    size_t n_left_out = 0;
     GString *missing = g_string_new(NULL);
     for (size_t i = 0; i < reader->tree->n_outcomes; i++) {
+        n_left_out += is_named[i] ? 0 : 1;
         g_autofree char *shown = reader_quote(&reader->reader, reader->tree->outcomes[i].id);
         if (!is_named[i])
             g_string_append_printf(missing, "%s'%s'", missing->len > 0 ? ", " : "", shown);
     }
     g_autofree char *list = g_string_free(missing, FALSE);
-    if (*list != '\0')
+    if (n_left_out > n_wrong)
         reader_report(&reader->reader, reader->fields.keys[TREE_PREFER]->place,
                       _("name every outcome once, the one that wins a tie first"),
                       _("'prefer' leaves out %s"), list);
@@ -222,7 +225,7 @@ static void report_left_out(TreeReader *reader, const bool *is_named)
 
 void read_prefer(TreeReader *reader)
 {
-    size_t n = 0, n_items = fields_count(&reader->fields, TREE_PREFER);
+    size_t n = 0, n_wrong = 0, n_items = fields_count(&reader->fields, TREE_PREFER);
     if (reader->fields.values[TREE_PREFER] == NULL)
         return;
     size_t *prefer = fp_arena_array(reader->reader.arena, n_items, sizeof *prefer);
@@ -231,11 +234,12 @@ void read_prefer(TreeReader *reader)
         const FpNode *item = fields_item(&reader->fields, TREE_PREFER, i);
         size_t outcome =
             item == NULL ? FP_NONE : names_find(&reader->reader, &reader->owned->outcomes, item);
+        n_wrong += outcome == FP_NONE ? 1 : 0;
         if (outcome == FP_NONE || is_named[outcome])
             continue;
         is_named[outcome] = true;
         prefer[n++] = outcome;
     }
-    report_left_out(reader, is_named);
+    report_left_out(reader, is_named, n_wrong);
     reader->tree->prefer = prefer;
 }

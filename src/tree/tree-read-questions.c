@@ -38,8 +38,7 @@ static void check_keys_of_type(TreeReader *reader, const QuestionDraft *draft)
     const Fields *fields = &draft->fields;
     if (fields->node->kind != FP_NODE_MAPPING || fields->values[QUESTION_TYPE] == NULL)
         return;
-    if (fields->keys[options_key(draft)] == NULL)
-        fields_report_missing(file, fields, options_key(draft));
+    fields_require(file, fields, options_key(draft));
     if (draft->type == FP_QUESTION_NUMBER) {
         fields_refuse(file, fields, QUESTION_OPTIONS,
                       _("a question of type number has bands, not options"));
@@ -84,11 +83,13 @@ static size_t count_options(TreeReader *reader, QuestionDraft *draft)
         return n;
     draft->option_names.is_incomplete = n > TREE_MAX_OPTIONS;
     FpPlace place = draft->fields.keys[key]->place;
+    const char *mend =
+        n < TREE_MIN_OPTIONS ? _("add the other answers") : _("split the question into several");
     if (draft->type == FP_QUESTION_NUMBER)
-        reader_report(&reader->reader, place, NULL, _("a question has %d to %d bands, not %zu"),
+        reader_report(&reader->reader, place, mend, _("a question has %d to %d bands, not %zu"),
                       TREE_MIN_OPTIONS, TREE_MAX_OPTIONS, n);
     else
-        reader_report(&reader->reader, place, NULL, _("a question has %d to %d options, not %zu"),
+        reader_report(&reader->reader, place, mend, _("a question has %d to %d options, not %zu"),
                       TREE_MIN_OPTIONS, TREE_MAX_OPTIONS, n);
     return MIN(n, TREE_MAX_OPTIONS);
 }
@@ -205,9 +206,9 @@ static const FpOption *read_options(TreeReader *reader, const QuestionDraft *dra
 
 static void check_band_end(TreeReader *reader, const Fields *fields, bool is_last)
 {
-    if (!is_last && fields->keys[BAND_BELOW] == NULL && fields->node->kind == FP_NODE_MAPPING)
-        fields_report_missing(&reader->reader, fields, BAND_BELOW);
-    if (is_last)
+    if (!is_last)
+        fields_require(&reader->reader, fields, BAND_BELOW);
+    else
         fields_refuse(&reader->reader, fields, BAND_BELOW,
                       _("the last band has no end: it holds all numbers above the others"));
 }
