@@ -15,7 +15,7 @@ static FpBriefLine *last_line(const FpLineWriter *writer)
 static void append_line(FpLineWriter *writer, FpLineStyle style, char *text)
 {
     FpBriefLine *line = g_new(FpBriefLine, 1);
-    *line = (FpBriefLine) { .style = style, .text = text };
+    *line = (FpBriefLine) { .style = *text == '\0' ? FP_LINE_BLANK : style, .text = text };
     g_ptr_array_add(writer->lines, line);
 }
 

@@ -53,9 +53,8 @@ static void write_access(GString *page, const FpBrief *brief)
     markdown_add_heading(page, 3, _("Who can see what"));
     for (size_t i = 0; i < brief->n_access; i++) {
         const FpBriefAccess *access = &brief->access[i];
-        /* Translators: somebody, how much they can see (none, limited, full), and of what. */
-        markdown_add_bullet(page, _("%s: %s, to %s"), access->who, words_of_access(access->has),
-                            access->to);
+        g_autofree char *sentence = words_of_access_to(access);
+        markdown_add_bullet(page, "%s", sentence);
         markdown_add_cites(page, access->cites);
         g_string_append_c(page, '\n');
     }

@@ -72,6 +72,20 @@ const char *words_of_access(FpAccessLevel level)
     g_assert_not_reached();
 }
 
+char *words_of_access_to(const FpBriefAccess *access)
+{
+    switch (access->has) {
+    case FP_ACCESS_NONE:
+        /* Translators: somebody, and what they cannot see. */
+        return g_strdup_printf(_("%s: no access to %s"), access->who, access->to);
+    case FP_ACCESS_LIMITED:
+        return g_strdup_printf(_("%s: limited access to %s"), access->who, access->to);
+    case FP_ACCESS_FULL:
+        return g_strdup_printf(_("%s: full access to %s"), access->who, access->to);
+    }
+    g_assert_not_reached();
+}
+
 char *words_of_guard(const FpBriefStop *stop)
 {
     if (stop->control == NULL)

@@ -13,6 +13,9 @@ char *words_of_rank(const FpBrief *brief, const FpBriefOther *other);
 
 const char *words_of_access(FpAccessLevel level); /* "none", "limited", "full" */
 
+/* The same as a sentence with who and what. */
+char *words_of_access_to(const FpBriefAccess *access);
+
 /* How a stop is guarded; NULL where it is not. */
 char *words_of_guard(const FpBriefStop *stop);
 

@@ -17,8 +17,8 @@ static void write_access(FpLineWriter *writer, const FpBriefAccess *access, size
     g_autofree char *level =
         fp_text_pad(words_of_access(access->has), level_cells, writer->is_ascii);
     g_autofree char *mark = g_strdup_printf("%s  ", level);
-    /* Translators: somebody, and what they have access to. */
-    g_autofree char *text = g_strdup_printf(_("%s, to %s"), access->who, access->to);
+    /* Translators: somebody, and what they can or cannot see; how much stands before it. */
+    g_autofree char *text = g_strdup_printf(_("%s: %s"), access->who, access->to);
     text_cited_item(writer, FP_LINE_BODY, TEXT_INDENT, mark, text, access->cites);
 }
 

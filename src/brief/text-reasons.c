@@ -145,14 +145,26 @@ static void write_other(FpLineWriter *writer, const FpBrief *brief, const FpBrie
              other->is_ruled_out ? _("Points, were it not ruled out: %s") : _("Points: %s"), sum);
 }
 
+static bool has_points(const FpBrief *brief, const FpBriefOther *other)
+{
+    for (size_t i = 0; i < other->n_reasons; i++) {
+        if (brief->reasons[other->reasons[i]].effect != FP_EFFECT_RULE_OUT)
+            return true;
+    }
+    return other->n_reasons_for > 0;
+}
+
 void text_write_others(FpLineWriter *writer, const FpBrief *brief)
 {
-    if (brief->n_others == 0)
-        return;
-    line_writer_heading(writer, _("The other paths, point by point"));
+    bool is_first = true;
     for (size_t i = 0; i < brief->n_others; i++) {
-        if (i > 0)
+        if (!has_points(brief, &brief->others[i]))
+            continue;
+        if (is_first)
+            line_writer_heading(writer, _("The other paths, point by point"));
+        else
             line_writer_blank(writer);
+        is_first = false;
         write_other(writer, brief, &brief->others[i]);
     }
 }

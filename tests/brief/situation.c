@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "situation.h"
+#include "fp-text.h"
 #include <string.h>
 
 static const char crossing_yaml[] =
@@ -284,6 +285,60 @@ char *situation_yaml_with(const char *from, const char *to)
 {
     g_autoptr(GString) yaml = g_string_new(crossing_yaml);
     g_assert_cmpuint(g_string_replace(yaml, from, to, 0), >, 0);
+    return g_strdup(yaml->str);
+}
+
+/* text as a YAML scalar in quotes, without what the reader refuses. */
+static char *quote(const char *text)
+{
+    GString *quoted = g_string_new("\"");
+    for (const char *at = text; *at != '\0'; at = g_utf8_next_char(at)) {
+        gunichar c = g_utf8_get_char(at);
+        if (c == '"' || c == '\\')
+            g_string_append_printf(quoted, "\\%c", (char)c);
+        else if (c == '\n' || c == '\t')
+            g_string_append(quoted, c == '\n' ? "\\n" : "\\t");
+        else if (!fp_text_is_forbidden(c))
+            g_string_append_unichar(quoted, c);
+    }
+    g_string_append_c(quoted, '"');
+    return g_string_free(quoted, FALSE);
+}
+
+char *situation_yaml_random(GRand *random)
+{
+    static const char *const texts[] = {
+        "title: How to get across?",
+        "title: The bridge",
+        "summary: A walk over the span.",
+        "title: The ferry",
+        "title: The toll is paid",
+        "text: It is closed at night.",
+        "at: The toll house",
+        "within: This bank",
+        "run_by: The town",
+        "who: The keeper",
+        "to: your face",
+        "do: Ask when it opens.",
+        "how: In coins.",
+        "owner: purser",
+        "ask: What do you carry?",
+        "label: A cart",
+        "because: Wheels need a road.",
+        "because: Wheels pay.",
+        "because: It has a wheel.",
+        "advise: Grease the axle.",
+        "because: Nobody stands in it.",
+        "because: They sink it.",
+    };
+    g_autoptr(GString) yaml = g_string_new(crossing_yaml);
+    for (size_t i = 0; i < G_N_ELEMENTS(texts); i++) {
+        g_autofree char *text = random_text(random, 40);
+        g_autofree char *quoted = quote(text);
+        int n_key = (int)(strchr(texts[i], ' ') - texts[i]);
+        g_autofree char *replaced = g_strdup_printf("%.*s %s", n_key, texts[i], quoted);
+        g_assert_cmpuint(g_string_replace(yaml, texts[i], replaced, 0), >, 0);
+    }
     return g_strdup(yaml->str);
 }
 

@@ -26,5 +26,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Situation, situation_free)
 /* The crossing's YAML with each `from` replaced by `to`: for texts that are not to be trusted. */
 char *situation_yaml_with(const char *from, const char *to);
 
-/* A text of up to max characters of every kind: words, wide ones, marks, controls, brackets. */
+/* The crossing's YAML with random texts, as far as the format lets them in, in place of many. */
+char *situation_yaml_random(GRand *random);
+
+/* A text of up to max pieces of every kind: words, wide ones, marks, controls, brackets. */
 char *random_text(GRand *random, int max);

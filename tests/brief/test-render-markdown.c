@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "situation.h"
+#include <string.h>
+
+static const char everything[] = "answered question=water|answer=high\n"
+                                 "noted question=water|text=Seen at noon.\n"
+                                 "answered question=load|answer=cart,barrow,stones\n"
+                                 "unknown question=depth|who=Ann|by=2026-12-01\n"
+                                 "answered question=night|answer=no\n"
+                                 "renamed text=With a #1 cart\n"
+                                 "noted text=In a *hurry*.\n"
+                                 "finished\n"
+                                 "decided outcome=ferry|text=We like boats.";
+
+static const char record[] =
+    "---\n"
+    "status: accepted\n"
+    "date: 2026-11-24\n"
+    "---\n"
+    "\n"
+    "# With a \\#1 cart\n"
+    "\n"
+    "## Context and Problem Statement\n"
+    "\n"
+    "Put through the decision tree crossing, version 3, as of 2026-11-24.\n"
+    "\n"
+    "In a \\*hurry\\*.\n"
+    "\n"
+    "## Decision Drivers\n"
+    "\n"
+    "*   How is the water?\\\n"
+    "    **High**\\\n"
+    "    Seen at noon.\n"
+    "*   What do you carry?\\\n"
+    "    **A cart; A barrow; Stones**\n"
+    "*   How deep is it?\\\n"
+    "    **I don't know**\\\n"
+    "    Ann finds out by 2026-12-01.\n"
+    "*   Is it night?\\\n"
+    "    **Day**\n"
+    "\n"
+    "## Considered Options\n"
+    "\n"
+    "*   The bridge\n"
+    "*   The ferry: 7 points behind\n"
+    "*   The ford: ruled out\n"
+    "\n"
+    "## Decision Outcome\n"
+    "\n"
+    "**Recommended: The bridge, on 2 conditions.**\n"
+    "\n"
+    "So far 7 points ahead of The ferry (2 to -5). 1 question is still open or unknown, so this is "
+    "what can be said now.\n"
+    "\n"
+    "The bridge: A walk over the span.\n"
+    "\n"
+    "Decided otherwise: The ferry. Their reason: We like boats.\n"
+    "\n"
+    "### Consequences\n"
+    "\n"
+    "*   Bad, because: It is closed at night. \\[1\\]\n"
+    "*   Neutral, because: Grease the axle. \\[2\\]\n"
+    "\n"
+    "### Confirmation\n"
+    "\n"
+    "The decision holds once these conditions are met:\n"
+    "\n"
+    "1.  **The toll is paid** \\[1, 2\\]\\\n"
+    "    Wheels pay.\\\n"
+    "    How: In coins.\\\n"
+    "    Owner: purser\n"
+    "2.  **A rope is tied**\n"
+    "\n"
+    "## Pros and Cons of the Options\n"
+    "\n"
+    "### The bridge\n"
+    "\n"
+    "Points: 5 - 3 = 2\n"
+    "\n"
+    "*   Good (strong, +5), because: Wheels need a road. \\[1\\]\n"
+    "*   Neutral (moderate, +3, not counted again), because: It has a wheel.\n"
+    "*   Bad (moderate, -3), because: It creaks. \\[2\\]\n"
+    "\n"
+    "### The ferry\n"
+    "\n"
+    "Points: -5\n"
+    "\n"
+    "*   Bad (strong, -5), because: They sink it.\n"
+    "\n"
+    "### The ford\n"
+    "\n"
+    "Points, were it not ruled out: 0\n"
+    "\n"
+    "*   Bad, because it is ruled out: Nobody stands in it. \\[3, 4\\]\n"
+    "\n"
+    "## More Information\n"
+    "\n"
+    "### What to do next\n"
+    "\n"
+    "1.  Find out by 2026-12-01: How deep is it?\\\n"
+    "    Owner: Ann\n"
+    "2.  Ask when it opens. \\[1\\]\\\n"
+    "    Owner: you\n"
+    "3.  Go.\n"
+    "\n"
+    "### The way of the data\n"
+    "\n"
+    "1.  You, in: This bank\n"
+    "2.  The toll house, in: This bank\\\n"
+    "    to be guarded (condition 1): The toll is paid\n"
+    "3.  The span, in: The bridge\\\n"
+    "    run by The town\\\n"
+    "    to be guarded (condition 2): A rope is tied\n"
+    "4.  You again, in: The other bank\n"
+    "\n"
+    "### Who can see what\n"
+    "\n"
+    "*   The keeper: limited access to your face \\[1\\]\n"
+    "*   The fish: no access to you\n"
+    "*   The town: full access to your toll\n"
+    "\n"
+    "### Sources\n"
+    "\n"
+    "1.  The bridge closes at dusk.\\\n"
+    "    As of 2026-02; confidence: low.\\\n"
+    "    Secondary source: reported by others, not by those who answer for it.\\\n"
+    "    Note: The keeper denies it.\\\n"
+    "    The inn, What they say: at noon\n"
+    "2.  A cart pays two coins.\\\n"
+    "    As of 2026-01; confidence: high.\\\n"
+    "    The town, Almanac (2025-12): page 5 <https://town.example/almanac?year=1>\n"
+    "3.  It floods in spring.\\\n"
+    "    As of 2026-01; confidence: medium.\\\n"
+    "    Stale: was to be reviewed by 2026-10.\\\n"
+    "    The town, Almanac (2025-12): page 4 <https://town.example/almanac?year=1>\\\n"
+    "    The inn, What they say: at noon\n"
+    "4.  The ford is shallow in autumn.\\\n"
+    "    As of 2026-01; confidence: high.\\\n"
+    "    The town, Almanac (2025-12): page 3 <https://town.example/almanac?year=1>\n"
+    "\n"
+    "### What this rests on\n"
+    "\n"
+    "*   Tree crossing, version 3, judged as of 2026-11-24\n";
+
+static char *render(const FpBrief *brief)
+{
+    return fp_brief_renderer_find("md")->render(brief);
+}
+
+static void test_a_record_has_the_shape_of_madr(void)
+{
+    g_autoptr(Situation) situation = situation_of_session(everything);
+    g_autofree char *page = render(situation->brief);
+    g_autofree char *start = g_strndup(page, strlen(record));
+    g_assert_cmpstr(start, ==, record);
+    g_assert_nonnull(strstr(page, "\n*   Session digest sha256:feed\n"));
+}
+
+static void test_without_a_decision_it_is_proposed(void)
+{
+    g_autoptr(Situation) situation = situation_new("load=cart");
+    g_autofree char *page = render(situation->brief);
+    g_assert_true(g_str_has_prefix(page, "---\nstatus: proposed\n"));
+}
+
+static void test_no_path_is_a_record_too(void)
+{
+    g_autoptr(Situation) situation = situation_new("water=flood");
+    g_autofree char *page = render(situation->brief);
+    g_assert_nonnull(strstr(page, "**No recommendation: all 3 paths are ruled out.**\n"));
+    g_assert_nonnull(strstr(page, "*   The bridge: ruled out\n"));
+    g_assert_null(strstr(page, "### Confirmation"));
+}
+
+/* How the lines of a page start: one letter each. */
+static char *outline(const char *page)
+{
+    GString *kinds = g_string_new(NULL);
+    g_auto(GStrv) lines = g_strsplit(page, "\n", -1);
+    for (size_t i = 0; lines[i] != NULL; i++) {
+        if (lines[i][0] == '#')
+            g_string_append_c(kinds, 'h');
+        else if (g_str_has_prefix(lines[i], "*   "))
+            g_string_append_c(kinds, 'b');
+        else if (g_str_has_prefix(lines[i], "    "))
+            g_string_append_c(kinds, 'i');
+        else if (g_ascii_isdigit(lines[i][0]))
+            g_string_append_c(kinds, 'n');
+        else
+            g_string_append_c(kinds, lines[i][0] == '\0' ? '-' : 'p');
+    }
+    return g_string_free(kinds, FALSE);
+}
+
+static void test_foreign_text_changes_no_line_of_the_page(void)
+{
+    static const char answers[] = "water=high load=cart,barrow,stones depth=deep night=unknown";
+    g_autoptr(GRand) random = g_rand_new_with_seed((guint32)g_test_rand_int());
+    g_autoptr(Situation) plain = situation_new(answers);
+    g_autofree char *plain_page = render(plain->brief);
+    g_autofree char *expected = outline(plain_page);
+    for (int i = 0; i < 60; i++) {
+        g_autofree char *yaml = situation_yaml_random(random);
+        g_autoptr(Situation) situation = situation_of(yaml, answers);
+        g_autofree char *page = render(situation->brief);
+        g_autofree char *got = outline(page);
+        g_assert_cmpstr(got, ==, expected);
+    }
+}
+
+static void test_a_note_of_many_lines_stays_in_its_item(void)
+{
+    static const FpBriefAnswer answer = { .question = "Q?",
+                                          .answer = "**A**",
+                                          .note = "one\n\n# two\n```\n- three",
+                                          .state = FP_STATE_ANSWERED };
+    g_autoptr(Situation) situation = situation_new("load=cart");
+    FpBrief brief = *situation->brief;
+    brief.answers = &answer;
+    brief.n_answers = 1;
+    g_autofree char *page = render(&brief);
+    g_assert_nonnull(strstr(page, "*   Q?\\\n"
+                                  "    **\\*\\*A\\*\\***\\\n"
+                                  "    one\\\n"
+                                  "    \\# two\\\n"
+                                  "    \\`\\`\\`\\\n"
+                                  "    \\- three\n"));
+}
+
+int main(int argc, char **argv)
+{
+    g_test_init(&argc, &argv, NULL);
+    g_test_add_func("/brief/markdown/a-record-has-the-shape-of-madr",
+                    test_a_record_has_the_shape_of_madr);
+    g_test_add_func("/brief/markdown/without-a-decision-it-is-proposed",
+                    test_without_a_decision_it_is_proposed);
+    g_test_add_func("/brief/markdown/no-path-is-a-record-too", test_no_path_is_a_record_too);
+    g_test_add_func("/brief/markdown/foreign-text-changes-no-line-of-the-page",
+                    test_foreign_text_changes_no_line_of_the_page);
+    g_test_add_func("/brief/markdown/a-note-of-many-lines-stays-in-its-item",
+                    test_a_note_of_many_lines_stays_in_its_item);
+    return g_test_run();
+}
