@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// All that apply are collected in the order of the tables; then the least needed go until the rest fits.
+// All that apply are collected in the order of the tables; the most needed are chosen while they fit.
 #include "bar-private.h"
 
 #include "fp-i18n.h"
@@ -11,6 +11,7 @@ typedef struct {
     FpKey key;         /* that a click stands for */
     char *keys, *word; /* prepared */
     int rank;
+    bool is_chosen;
 } Entry;
 
 static void clear_entry(void *data)
@@ -23,7 +24,7 @@ static void clear_entry(void *data)
 static void add_entry(GArray *entries, const FpShown *shown, const FpCanvas *canvas,
                       const FpKeyRow *row)
 {
-    if (row->word == NULL || (row->applies != NULL && !row->applies(shown)))
+    if (row->word == NULL || (row->applies != NULL && !row->applies(shown, canvas)))
         return;
     g_autofree FpKey *keys = fp_keymap_visible_keys(shown->screen, row);
     if (keys[0] == FP_KEY_NONE)
@@ -34,7 +35,7 @@ static void add_entry(GArray *entries, const FpShown *shown, const FpCanvas *can
                                  ? fp_key_names(row->bar_keys, ascii ? "/" : "", ascii)
                                  : fp_key_names(first, "", ascii);
     Entry entry = { keys[0], fp_canvas_prepare(canvas, names, false),
-                    fp_canvas_prepare(canvas, _(row->word), false), row->rank };
+                    fp_canvas_prepare(canvas, _(row->word), false), row->rank, false };
     g_array_append_val(entries, entry);
 }
 
@@ -55,37 +56,46 @@ static int entry_columns(const Entry *entry)
     return (int)(fp_text_width(entry->keys) + 1 + fp_text_width(entry->word));
 }
 
-static int columns_of(const GArray *entries)
+/* The most needed of those that are not chosen and fit; -1 where there is none. */
+static int next_needed(const GArray *entries, int columns)
 {
-    int columns = 0;
-    for (guint i = 0; i < entries->len; i++)
-        columns += entry_columns(&g_array_index(entries, Entry, i)) + (i > 0 ? GAP_COLUMNS : 0);
-    return columns;
+    int found = -1;
+    for (guint i = 0; i < entries->len; i++) {
+        const Entry *entry = &g_array_index(entries, Entry, i);
+        if (entry->is_chosen || entry_columns(entry) > columns)
+            continue;
+        if (found < 0 || entry->rank < g_array_index(entries, Entry, found).rank)
+            found = (int)i;
+    }
+    return found;
 }
 
-static void drop_least_needed(GArray *entries)
+static void choose(GArray *entries, int columns)
 {
-    guint least = 0;
-    for (guint i = 1; i < entries->len; i++) {
-        if (g_array_index(entries, Entry, i).rank >= g_array_index(entries, Entry, least).rank)
-            least = i;
+    for (int i; (i = next_needed(entries, columns)) >= 0;) {
+        Entry *entry = &g_array_index(entries, Entry, i);
+        entry->is_chosen = true;
+        columns -= entry_columns(entry) + GAP_COLUMNS;
     }
-    g_array_remove_index(entries, least);
+}
+
+static int draw_entry(FpCanvas *canvas, int row, int column, const Entry *entry)
+{
+    int columns = entry_columns(entry);
+    int n_keys = fp_canvas_put(canvas, row, column, columns, FP_STYLE_STRONG, entry->keys);
+    fp_canvas_put(canvas, row, column + n_keys + 1, columns, FP_STYLE_DIM, entry->word);
+    fp_canvas_add_zone(canvas, (FpZone) { .area = { row, column, 1, columns }, .key = entry->key });
+    return columns;
 }
 
 void fp_bar_draw(const FpShown *shown, FpCanvas *canvas, FpArea area)
 {
     g_autoptr(GArray) entries = collect(shown, canvas);
-    while (columns_of(entries) > area.columns && entries->len > 0)
-        drop_least_needed(entries);
+    choose(entries, area.columns);
     int column = area.column;
     for (guint i = 0; i < entries->len; i++) {
         const Entry *entry = &g_array_index(entries, Entry, i);
-        int columns = entry_columns(entry);
-        int n_keys = fp_canvas_put(canvas, area.row, column, columns, FP_STYLE_STRONG, entry->keys);
-        fp_canvas_put(canvas, area.row, column + n_keys + 1, columns, FP_STYLE_DIM, entry->word);
-        fp_canvas_add_zone(
-            canvas, (FpZone) { .area = { area.row, column, 1, columns }, .key = entry->key });
-        column += columns + GAP_COLUMNS;
+        if (entry->is_chosen)
+            column += draw_entry(canvas, area.row, column, entry) + GAP_COLUMNS;
     }
 }

@@ -17,7 +17,7 @@ typedef struct {
     FpAction action;
 } FpZone;
 
-typedef struct {
+typedef struct FpCanvas {
     FpTuiTheme theme;
     char *charset;
     int rows, columns;
@@ -25,6 +25,7 @@ typedef struct {
     GArray *zones;                 /* FpZone */
     int scroll_back, scroll_on;    /* lines that can be scrolled yet, up and down */
     int scroll_page;               /* lines in view */
+    GArray *stops;                 /* int, rising: lines that a section begins on */
 } FpCanvas;
 
 void fp_canvas_init(FpCanvas *canvas, FpTuiTheme theme, const char *charset);
@@ -52,6 +53,10 @@ void fp_canvas_line(FpCanvas *canvas, int row, int column, int columns, FpStyle 
 void fp_canvas_scroll_bar(FpCanvas *canvas, FpArea area, int first_line, int n_lines);
 
 void fp_canvas_set_cursor(FpCanvas *canvas, int row, int column);
+/* A line at which scrolling by sections stops. */
+void fp_canvas_add_stop(FpCanvas *canvas, int line);
+/* The stop after a line (step 1) or before it (step -1); the line itself where there is none. */
+int fp_canvas_find_stop(const FpCanvas *canvas, int line, int step);
 void fp_canvas_add_zone(FpCanvas *canvas, FpZone zone);
 /* NULL where a click means nothing. */
 const FpZone *fp_canvas_zone_at(const FpCanvas *canvas, int row, int column);

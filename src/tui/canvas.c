@@ -8,13 +8,15 @@ void fp_canvas_init(FpCanvas *canvas, FpTuiTheme theme, const char *charset)
 {
     *canvas = (FpCanvas) { .theme = theme,
                            .charset = g_strdup(charset),
-                           .zones = g_array_new(FALSE, FALSE, sizeof(FpZone)) };
+                           .zones = g_array_new(FALSE, FALSE, sizeof(FpZone)),
+                           .stops = g_array_new(FALSE, FALSE, sizeof(int)) };
 }
 
 void fp_canvas_clear(FpCanvas *canvas)
 {
     g_clear_pointer(&canvas->charset, g_free);
     g_clear_pointer(&canvas->zones, g_array_unref);
+    g_clear_pointer(&canvas->stops, g_array_unref);
 }
 
 void fp_canvas_begin(FpCanvas *canvas)
@@ -25,6 +27,7 @@ void fp_canvas_begin(FpCanvas *canvas)
     canvas->scroll_back = canvas->scroll_on = 0;
     canvas->scroll_page = 1;
     g_array_set_size(canvas->zones, 0);
+    g_array_set_size(canvas->stops, 0);
 }
 
 void fp_canvas_end(FpCanvas *canvas)
@@ -117,6 +120,22 @@ void fp_canvas_set_cursor(FpCanvas *canvas, int row, int column)
 {
     canvas->cursor_row = row;
     canvas->cursor_column = column;
+}
+
+void fp_canvas_add_stop(FpCanvas *canvas, int line)
+{
+    g_array_append_val(canvas->stops, line);
+}
+
+int fp_canvas_find_stop(const FpCanvas *canvas, int line, int step)
+{
+    int n = (int)canvas->stops->len;
+    for (int i = step > 0 ? 0 : n - 1; i >= 0 && i < n; i += step) {
+        int stop = g_array_index(canvas->stops, int, i);
+        if ((stop - line) * step > 0)
+            return stop;
+    }
+    return line;
 }
 
 void fp_canvas_add_zone(FpCanvas *canvas, FpZone zone)

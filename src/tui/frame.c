@@ -8,17 +8,16 @@
 /* Blank cells between the title and what stands at its end. */
 #define TITLE_GAP 2
 
+/* What stands at the end goes first where both do not fit. */
 static void draw_title(FpCanvas *canvas, FpArea area, const FpFrame *frame)
 {
-    int right_columns = 0;
-    if (frame->right != NULL) {
-        g_autofree char *prepared = fp_canvas_prepare(canvas, frame->right, false);
-        right_columns = MIN((int)fp_text_width(prepared), area.columns / 2);
-        fp_canvas_print_right(canvas, area.row, area.column, area.columns, FP_STYLE_DIM,
-                              frame->right);
-    }
-    fp_canvas_print(canvas, area.row, area.column, area.columns - right_columns - TITLE_GAP,
-                    FP_STYLE_STRONG, frame->title);
+    g_autofree char *title = fp_canvas_prepare(canvas, frame->title, false);
+    g_autofree char *right =
+        fp_canvas_prepare(canvas, frame->right != NULL ? frame->right : "", false);
+    int both = (int)(fp_text_width(title) + fp_text_width(right)) + TITLE_GAP;
+    if (both <= area.columns)
+        fp_canvas_print_right(canvas, area.row, area.column, area.columns, FP_STYLE_DIM, right);
+    fp_canvas_print(canvas, area.row, area.column, area.columns, FP_STYLE_STRONG, title);
 }
 
 static void draw_rule(FpCanvas *canvas, FpArea area, const FpFrame *frame)
@@ -40,7 +39,7 @@ static void draw_message(FpCanvas *canvas, FpArea area, const FpFrame *frame, co
     fp_lines_draw(lines, canvas, area, 0, FP_ACTION_NONE);
 }
 
-FpLayout fp_frame_draw(const FpShown *shown, FpCanvas *canvas, FpFrame frame)
+FpLayout fp_frame_begin(FpCanvas *canvas, FpFrame frame)
 {
     g_auto(FpLines) message = { 0 };
     fp_lines_init(&message, canvas, fp_layout_message_columns(canvas->columns) + 2);
@@ -52,6 +51,10 @@ FpLayout fp_frame_draw(const FpShown *shown, FpCanvas *canvas, FpFrame frame)
     draw_title(canvas, layout.title, &frame);
     draw_rule(canvas, layout.rule, &frame);
     draw_message(canvas, layout.message, &frame, &message);
-    fp_bar_draw(shown, canvas, layout.bar);
     return layout;
+}
+
+void fp_frame_end(const FpShown *shown, FpCanvas *canvas, const FpLayout *layout)
+{
+    fp_bar_draw(shown, canvas, layout->bar);
 }

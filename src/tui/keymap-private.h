@@ -10,6 +10,7 @@
 
 typedef struct FpShown FpShown;
 typedef struct FpScreen FpScreen;
+typedef struct FpCanvas FpCanvas;
 
 /* What a key does besides dialogue's actions: it concerns the screen alone. */
 typedef enum {
@@ -19,6 +20,7 @@ typedef enum {
     FP_LOCAL_REDRAW,
     FP_LOCAL_SCROLL,      /* by `amount` lines */
     FP_LOCAL_SCROLL_PAGE, /* by `amount` halves of a page */
+    FP_LOCAL_SCROLL_STOP, /* to the next section, or, where `amount` is -1, the one before */
     FP_LOCAL_SCROLL_END,  /* to the beginning or the end: the sign of `amount` */
 } FpLocal;
 
@@ -35,7 +37,7 @@ typedef struct {
     int amount;
     int rank;              /* in the bar: where room is short, higher numbers go first */
     const FpKey *bar_keys; /* shown there; NULL: the first of keys */
-    bool (*applies)(const FpShown *shown); /* in the bar now; NULL: always */
+    bool (*applies)(const FpShown *shown, const FpCanvas *drawn); /* in the bar now; NULL: always */
 } FpKeyRow;
 
 typedef struct {

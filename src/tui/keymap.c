@@ -7,7 +7,7 @@
 static const FpKeyRow moving[] = {
     { FP_KEYS(FP_KEY_UP, 'k', FP_CTRL('P')), NULL, N_("To the line above"), FP_ACTION_UP },
     { FP_KEYS(FP_KEY_DOWN, 'j', FP_CTRL('N')), N_("move"), N_("To the line below"), FP_ACTION_DOWN,
-      .rank = 40, .bar_keys = FP_KEYS(FP_KEY_UP, FP_KEY_DOWN) },
+      .rank = 5, .bar_keys = FP_KEYS(FP_KEY_UP, FP_KEY_DOWN) },
     { FP_KEYS(FP_KEY_PAGE_UP), NULL, N_("Ten lines up"), FP_ACTION_PAGE_UP },
     { FP_KEYS(FP_KEY_PAGE_DOWN), NULL, N_("Ten lines down"), FP_ACTION_PAGE_DOWN },
     { FP_KEYS('g', FP_KEY_HOME), NULL, N_("To the first line"), FP_ACTION_FIRST },
@@ -19,7 +19,7 @@ static const FpKeyRow reading[] = {
     { FP_KEYS(FP_KEY_UP, 'k', FP_CTRL('P')), NULL, N_("A line up"), .local = FP_LOCAL_SCROLL,
       .amount = -1 },
     { FP_KEYS(FP_KEY_DOWN, 'j', FP_CTRL('N')), N_("scroll"), N_("A line down"),
-      .local = FP_LOCAL_SCROLL, .amount = 1, .rank = 10,
+      .local = FP_LOCAL_SCROLL, .amount = 1, .rank = 1,
       .bar_keys = FP_KEYS(FP_KEY_UP, FP_KEY_DOWN) },
     { FP_KEYS(FP_KEY_PAGE_UP), NULL, N_("A page up"), .local = FP_LOCAL_SCROLL_PAGE, .amount = -2 },
     { FP_KEYS(FP_KEY_PAGE_DOWN, ' '), N_("page"), N_("A page down"), .local = FP_LOCAL_SCROLL_PAGE,
@@ -34,11 +34,18 @@ static const FpKeyRow reading[] = {
 };
 const FpKeyTable fp_keys_reading = { N_("Reading"), reading, G_N_ELEMENTS(reading) };
 
+/* The review's list is moved by its focus. */
+static bool can_scroll(const FpShown *shown, const FpCanvas *drawn)
+{
+    bool is_review = shown->view != NULL && shown->view->phase == FP_PHASE_REVIEW;
+    return !is_review && (drawn->scroll_on > 0 || drawn->scroll_back > 0);
+}
+
 static const FpKeyRow longer[] = {
     { FP_KEYS(FP_CTRL('U')), NULL, N_("Scroll what does not fit up by half a page"),
       .local = FP_LOCAL_SCROLL_PAGE, .amount = -1 },
-    { FP_KEYS(FP_CTRL('D')), NULL, N_("Scroll what does not fit down by half a page"),
-      .local = FP_LOCAL_SCROLL_PAGE, .amount = 1 },
+    { FP_KEYS(FP_CTRL('D')), N_("more"), N_("Scroll what does not fit down by half a page"),
+      .local = FP_LOCAL_SCROLL_PAGE, .amount = 1, .rank = 9, .applies = can_scroll },
 };
 const FpKeyTable fp_keys_longer = { N_("Reading"), longer, G_N_ELEMENTS(longer) };
 

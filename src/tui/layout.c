@@ -7,7 +7,7 @@
 #define FRAME_MAX_COLUMNS  116
 #define THEMES_MIN_FRAME   70 /* a narrower frame has no pane of themes */
 #define THEMES_MIN_ROWS    16
-#define THEMES_MIN_COLUMNS 24
+#define THEMES_MIN_COLUMNS 26
 #define THEMES_MAX_COLUMNS 36
 #define GAP_COLUMNS        3 /* blank, wall, blank */
 #define ROOMY_ROWS         20

@@ -63,6 +63,16 @@ void fp_lines_add_mark(FpLines *lines, int line, int column, FpStyle style, cons
              fp_canvas_prepare(lines->canvas, text, false));
 }
 
+void fp_lines_add_cut(FpLines *lines, int column, FpStyle style, const char *text)
+{
+    FpLine line = { .item = lines->item };
+    g_autofree char *prepared = fp_canvas_prepare(lines->canvas, text, false);
+    add_span(&line, column, style,
+             fp_text_ellipsize(prepared, (size_t)MAX(lines->columns - column, 1),
+                               lines->canvas->theme.ascii));
+    g_array_append_val(lines->lines, line);
+}
+
 int fp_lines_find(const FpLines *lines, size_t item, int *out_n_lines)
 {
     int first = 0;

@@ -82,6 +82,9 @@ static void act_locally(Loop *loop, const FpKeyRow *row)
     case FP_LOCAL_SCROLL_PAGE:
         scroll_by(loop, row->amount * canvas->scroll_page / 2);
         break;
+    case FP_LOCAL_SCROLL_STOP:
+        scroll_by(loop, fp_canvas_find_stop(canvas, loop->scroll, row->amount) - loop->scroll);
+        break;
     case FP_LOCAL_SCROLL_END:
         loop->scroll = row->amount < 0 ? -canvas->scroll_back : canvas->scroll_on;
         break;

@@ -27,7 +27,7 @@ static const char *hint(const FpView *view)
 void fp_question_add_head(FpLines *lines, const FpView *view, bool names_theme, bool is_roomy)
 {
     g_autofree char *place = place_in_words(lines->canvas, view, names_theme);
-    fp_lines_add_text(lines, 0, FP_STYLE_DIM, place);
+    fp_lines_add_cut(lines, 0, FP_STYLE_DIM, place);
     if (is_roomy)
         fp_lines_add_blank(lines);
     fp_lines_add_text(lines, 0, FP_STYLE_STRONG, view->ask);
@@ -35,6 +35,14 @@ void fp_question_add_head(FpLines *lines, const FpView *view, bool names_theme, 
         fp_lines_add_text(lines, 0, FP_STYLE_DIM, hint(view));
     if (is_roomy)
         fp_lines_add_blank(lines);
+}
+
+static void add_source(FpLines *lines, const char *source)
+{
+    int line = fp_lines_count(lines);
+    fp_lines_add_text(lines, WHY_INDENT + 2, FP_STYLE_DIM, source);
+    fp_lines_add_mark(lines, line, WHY_INDENT, FP_STYLE_DIM,
+                      fp_theme_mark(&lines->canvas->theme, FP_MARK_DOT));
 }
 
 void fp_question_add_why(FpLines *lines, const FpView *view, bool is_roomy)
@@ -45,7 +53,7 @@ void fp_question_add_why(FpLines *lines, const FpView *view, bool is_roomy)
     fp_lines_add_text(lines, WHY_INDENT, FP_STYLE_STRONG, _("Why this is asked"));
     fp_lines_add_text(lines, WHY_INDENT, FP_STYLE_TEXT, view->why);
     for (size_t i = 0; view->why_sources != NULL && view->why_sources[i] != NULL; i++)
-        fp_lines_add_text(lines, WHY_INDENT, FP_STYLE_DIM, view->why_sources[i]);
+        add_source(lines, view->why_sources[i]);
     const char *wall = fp_theme_mark(&lines->canvas->theme, FP_MARK_WALL);
     for (int i = first; i < fp_lines_count(lines); i++)
         fp_lines_add_mark(lines, i, 0, FP_STYLE_ACCENT, wall);

@@ -11,6 +11,8 @@
 #define FIELD_COLUMNS  18
 /* Rows that the focused option's help may take below the list. */
 #define HELP_MAX_ROWS 3
+/* A list with less rows than this gets them all. */
+#define HELP_LIST_ROWS 11
 
 static const char *option_mark(const FpCanvas *canvas, const FpView *view,
                                const FpViewOption *option)
@@ -197,7 +199,7 @@ void fp_question_draw_options(FpCanvas *canvas, const FpView *view, FpArea area,
     FpTelling telling = is_roomy ? FP_TELL_SPACED : FP_TELL_ALL;
     while (make(&lines, canvas, view, columns, telling) > area.rows && telling < FP_TELL_FOCUSED)
         telling++;
-    if (telling == FP_TELL_FOCUSED && has_help(view) && is_roomy && area.rows >= 8)
+    if (telling == FP_TELL_FOCUSED && has_help(view) && area.rows >= HELP_LIST_ROWS)
         draw_focused(canvas, view, area, follow);
     else
         draw_list(canvas, view, area, follow, &lines);

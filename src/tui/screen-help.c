@@ -5,6 +5,7 @@
 #include "lines-private.h"
 #include "screen-private.h"
 
+#define KEYS_COLUMN 2
 #define GAP_COLUMNS 3
 
 static const FpKeyRow closing[] = {
@@ -41,26 +42,26 @@ static void add_row(FpLines *lines, const FpScreen *screen, const FpKeyRow *row,
     int first = fp_lines_count(lines);
     if (*keys == '\0')
         return;
-    if ((int)fp_text_width(keys) + GAP_COLUMNS > help_column) {
-        fp_lines_add_text(lines, 0, FP_STYLE_STRONG, keys);
+    if (KEYS_COLUMN + (int)fp_text_width(keys) + 1 > help_column) {
+        fp_lines_add_text(lines, KEYS_COLUMN, FP_STYLE_TEXT, keys);
         fp_lines_add_text(lines, help_column, FP_STYLE_TEXT, _(row->help));
         return;
     }
     fp_lines_add_text(lines, help_column, FP_STYLE_TEXT, _(row->help));
-    fp_lines_add_mark(lines, first, 0, FP_STYLE_STRONG, keys);
+    fp_lines_add_mark(lines, first, KEYS_COLUMN, FP_STYLE_TEXT, keys);
 }
 
 static void add_all(FpLines *lines, const FpScreen *screen)
 {
     int widest = widest_keys(lines->canvas, screen);
-    int help_column = MIN(widest + GAP_COLUMNS, lines->columns / 3);
+    int help_column = MIN(KEYS_COLUMN + widest + GAP_COLUMNS, lines->columns / 2);
     for (size_t i = 0; screen->tables[i] != NULL; i++) {
         const FpKeyTable *table = screen->tables[i];
         bool goes_on = i > 0 && g_str_equal(table->title, screen->tables[i - 1]->title);
         if (i > 0 && !goes_on)
             fp_lines_add_blank(lines);
         if (!goes_on)
-            fp_lines_add_text(lines, 0, FP_STYLE_ACCENT, _(table->title));
+            fp_lines_add_text(lines, 0, FP_STYLE_STRONG, _(table->title));
         for (size_t k = 0; k < table->n_rows; k++)
             add_row(lines, screen, &table->rows[k], help_column);
     }
@@ -70,7 +71,7 @@ static void draw(const FpShown *shown, FpCanvas *canvas)
 {
     g_auto(FpLines) lines = { 0 };
     FpLayout layout =
-        fp_frame_draw(shown, canvas, (FpFrame) { .title = _("Keys"), .right = shown->place });
+        fp_frame_begin(canvas, (FpFrame) { .title = _("Keys"), .right = shown->place });
     FpArea area = layout.body;
     area.columns = MIN(area.columns, FP_LAYOUT_TEXT_COLUMNS + 2);
     fp_lines_init(&lines, canvas, area.columns - 2); // the last one is the scroll bar's
@@ -78,6 +79,7 @@ static void draw(const FpShown *shown, FpCanvas *canvas)
     FpFollow follow = { SIZE_MAX, shown->scroll, true };
     fp_lines_draw_following(&lines, canvas, area, follow, FP_ACTION_NONE);
     fp_canvas_set_cursor(canvas, area.row, area.column);
+    fp_frame_end(shown, canvas, &layout);
 }
 
 const FpScreen fp_screen_help = { .name = "help", .tables = tables, .draw = draw };

@@ -37,7 +37,7 @@ void fp_screen_draw(const FpShown *shown, FpCanvas *canvas);
 
 /* ---- frame.c: what stands around the body on every screen ---- */
 
-/* Lays the screen out and draws title, rule, message and bottom bar. right: at the title's end; may be
+/* Lays the screen out and draws title, rule and message. right: at the title's end; may be
  * NULL. n_done of n_all: told by the rule; 0 of 0: a plain one. */
 typedef struct {
     const char *title, *right;
@@ -46,4 +46,6 @@ typedef struct {
     bool message_is_error;
     bool wants_themes;
 } FpFrame;
-FpLayout fp_frame_draw(const FpShown *shown, FpCanvas *canvas, FpFrame frame);
+FpLayout fp_frame_begin(FpCanvas *canvas, FpFrame frame);
+/* Draws the bottom bar, once the body is drawn: what works may depend on what did not fit. */
+void fp_frame_end(const FpShown *shown, FpCanvas *canvas, const FpLayout *layout);

@@ -5,27 +5,27 @@
 
 /* ---- Keys ---- */
 
-static bool is_many(const FpShown *shown)
+static bool is_many(const FpShown *shown, const FpCanvas *drawn G_GNUC_UNUSED)
 {
     return shown->view->type == FP_QUESTION_MANY;
 }
 
-static bool has_why(const FpShown *shown)
+static bool has_why(const FpShown *shown, const FpCanvas *drawn G_GNUC_UNUSED)
 {
     return shown->view->why != NULL;
 }
 
-static bool is_not_first(const FpShown *shown)
+static bool is_not_first(const FpShown *shown, const FpCanvas *drawn G_GNUC_UNUSED)
 {
     return shown->view->position > 1;
 }
 
-static bool has_answer(const FpShown *shown)
+static bool has_answer(const FpShown *shown, const FpCanvas *drawn G_GNUC_UNUSED)
 {
     return shown->view->state != FP_STATE_OPEN;
 }
 
-static bool has_said_something(const FpShown *shown)
+static bool has_said_something(const FpShown *shown, const FpCanvas *drawn G_GNUC_UNUSED)
 {
     return shown->view->n_said > 0;
 }
@@ -191,17 +191,17 @@ static void draw_body(const FpShown *shown, FpCanvas *canvas, const FpLayout *la
 static void draw(const FpShown *shown, FpCanvas *canvas)
 {
     const FpView *view = shown->view;
-    FpLayout layout = fp_frame_draw(shown, canvas,
-                                    (FpFrame) { .title = view->tree_title,
-                                                .right = shown->place,
-                                                .n_done = view->n_said,
-                                                .n_all = view->n_applicable,
-                                                .message = view->message,
-                                                .message_is_error = view->message_is_error,
-                                                .wants_themes = true });
+    FpLayout layout = fp_frame_begin(canvas, (FpFrame) { .title = view->tree_title,
+                                                         .right = shown->place,
+                                                         .n_done = view->n_said,
+                                                         .n_all = view->n_applicable,
+                                                         .message = view->message,
+                                                         .message_is_error = view->message_is_error,
+                                                         .wants_themes = true });
     if (layout.has_themes)
         fp_themes_draw(canvas, view, layout.themes);
     draw_body(shown, canvas, &layout);
+    fp_frame_end(shown, canvas, &layout);
 }
 
 const FpScreen fp_screen_question = { .name = "question", .tables = question_tables, .draw = draw };

@@ -10,22 +10,16 @@
 #define DEPTH_COLUMNS 2
 #define DEPTHS_SHOWN  3
 
-static bool is_answer(const FpShown *shown)
+static bool can_clear(const FpShown *shown, const FpCanvas *drawn G_GNUC_UNUSED)
 {
-    return shown->view->review_focus < shown->view->n_rows;
-}
-
-static bool can_clear(const FpShown *shown)
-{
-    return is_answer(shown) && shown->view->rows[shown->view->review_focus].answer != NULL;
+    const FpView *view = shown->view;
+    return view->review_focus < view->n_rows && view->rows[view->review_focus].answer != NULL;
 }
 
 static const FpKeyRow keys[] = {
     { FP_KEYS(FP_KEY_ENTER, FP_CTRL('J')), N_("open"),
       N_("Change this answer; on the last line, show the recommendation"), FP_ACTION_ACCEPT,
       .rank = 1 },
-    { FP_KEYS('1', '2', '3', '4', '5', '6', '7', '8', '9'), NULL,
-      N_("Change the answer with this number"), FP_ACTION_PICK },
     { FP_KEYS('c'), N_("take back"), N_("Take this answer back"), FP_ACTION_CLEAR, .rank = 20,
       .applies = can_clear },
     { FP_KEYS('z'), N_("undo"), N_("Undo the last answer"), FP_ACTION_UNDO, .rank = 50 },
@@ -132,13 +126,13 @@ static void draw(const FpShown *shown, FpCanvas *canvas)
 {
     const FpView *view = shown->view;
     g_auto(FpLines) lines = { 0 };
-    FpLayout layout = fp_frame_draw(shown, canvas,
-                                    (FpFrame) { .title = _("All answers"),
-                                                .right = shown->place,
-                                                .n_done = view->n_said,
-                                                .n_all = view->n_applicable,
-                                                .message = view->message,
-                                                .message_is_error = view->message_is_error });
+    FpLayout layout =
+        fp_frame_begin(canvas, (FpFrame) { .title = _("All answers"),
+                                           .right = shown->place,
+                                           .n_done = view->n_said,
+                                           .n_all = view->n_applicable,
+                                           .message = view->message,
+                                           .message_is_error = view->message_is_error });
     FpArea area = layout.body;
     area.columns = MIN(area.columns, FP_LAYOUT_TEXT_COLUMNS + TEXT_COLUMN);
     fp_lines_init(&lines, canvas, area.columns - 2); // the last one is the scroll bar's
@@ -146,6 +140,7 @@ static void draw(const FpShown *shown, FpCanvas *canvas)
     FpFollow follow = { view->review_focus, shown->scroll, true };
     int first = fp_lines_draw_following(&lines, canvas, area, follow, FP_ACTION_PICK);
     set_cursor(canvas, &lines, area, view->review_focus, first);
+    fp_frame_end(shown, canvas, &layout);
 }
 
 const FpScreen fp_screen_review = { .name = "review", .tables = tables, .draw = draw };

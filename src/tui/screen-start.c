@@ -88,11 +88,10 @@ static void draw(const FpShown *shown, FpCanvas *canvas)
 {
     const FpStart *start = shown->start;
     g_auto(FpLines) about = { 0 }, items = { 0 };
-    FpLayout layout = fp_frame_draw(shown, canvas,
-                                    (FpFrame) { .title = fp_start_title(start),
-                                                .right = "fingerpost",
-                                                .message = fp_start_notice(start),
-                                                .message_is_error = true });
+    FpLayout layout = fp_frame_begin(canvas, (FpFrame) { .title = fp_start_title(start),
+                                                         .right = "fingerpost",
+                                                         .message = fp_start_notice(start),
+                                                         .message_is_error = true });
     FpArea area = layout.body;
     area.columns = MIN(area.columns, FP_LAYOUT_TEXT_COLUMNS + 2);
     fp_lines_init(&about, canvas, area.columns - 2); // the last one is the scroll bar's
@@ -111,6 +110,7 @@ static void draw(const FpShown *shown, FpCanvas *canvas)
     FpFollow follow = { fp_start_focus(start), shown->scroll, !scrolls_about };
     int first = fp_lines_draw_following(&items, canvas, list, follow, FP_ACTION_PICK);
     set_cursor(canvas, &items, list, fp_start_focus(start), first);
+    fp_frame_end(shown, canvas, &layout);
 }
 
 const FpScreen fp_screen_start = { .name = "start", .tables = tables, .draw = draw };

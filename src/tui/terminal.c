@@ -152,7 +152,8 @@ FpTerminal *fp_terminal_open(const FpTuiOptions *options, GError **error)
         return NULL;
     }
     fflush(stdout);
-    use_env(FALSE); // LINES and COLUMNS may be absurd; the terminal is asked
+    use_env(FALSE);   // LINES and COLUMNS may be absurd:
+    use_tioctl(TRUE); // the terminal is asked
     if (tcgetattr(STDIN_FILENO, &terminal->modes_before) == 0)
         terminal->screen = newterm(NULL, stdout, stdin);
     if (terminal->screen == NULL) {

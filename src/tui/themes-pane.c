@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // All themes with all their questions where they fit; else the questions of the current theme alone.
 #include "fp-i18n.h"
-#include "fp-text.h"
 #include "question-private.h"
+
+#define MARK_COLUMNS 2
+#define ROW_COLUMN   2
+#define DEPTHS_SHOWN 2
 
 static const struct {
     FpMark mark;
@@ -15,44 +18,40 @@ static const struct {
     [FP_STATE_ANSWERED] = { FP_MARK_ANSWERED, FP_STYLE_GOOD },
 };
 
-/* One line, cut at the pane's edge: the question itself stands in full beside it. */
-static void add_cut(FpLines *lines, int column, FpStyle style, const char *text)
-{
-    bool ascii = lines->canvas->theme.ascii;
-    g_autofree char *prepared = fp_canvas_prepare(lines->canvas, text, false);
-    g_autofree char *cut =
-        fp_text_ellipsize(prepared, (size_t)MAX(lines->columns - column, 1), ascii);
-    fp_lines_add_blank(lines);
-    fp_lines_add_mark(lines, fp_lines_count(lines) - 1, column, style, cut);
-}
-
 static void add_row(FpLines *lines, const FpViewRow *row)
 {
     const FpTuiTheme *theme = &lines->canvas->theme;
-    int line = fp_lines_count(lines), column = 2 + 2 * (int)MIN(row->depth, 3);
-    FpStyle style = row->is_current               ? FP_STYLE_FOCUS
-                    : row->state >= FP_STATE_OPEN ? FP_STYLE_TEXT
-                                                  : FP_STYLE_DIM;
+    int line = fp_lines_count(lines), column = ROW_COLUMN + 2 * (int)MIN(row->depth, DEPTHS_SHOWN);
+    FpMark mark = row->is_current ? FP_MARK_FOCUS : states[row->state].mark;
     fp_lines_begin_item(lines, row->question);
-    add_cut(lines, column + 2, style, row->ask);
-    if (row->is_current)
-        fp_lines_add_mark(lines, line, column - 2, FP_STYLE_ACCENT,
-                          fp_theme_mark(theme, FP_MARK_FOCUS));
-    fp_lines_add_mark(lines, line, column, states[row->state].style,
-                      fp_theme_mark(theme, states[row->state].mark));
+    fp_lines_add_text(lines, column + MARK_COLUMNS, row->is_current ? FP_STYLE_FOCUS : FP_STYLE_DIM,
+                      row->ask);
+    fp_lines_add_mark(lines, line, column,
+                      row->is_current ? FP_STYLE_ACCENT : states[row->state].style,
+                      fp_theme_mark(theme, mark));
     fp_lines_begin_item(lines, SIZE_MAX);
+}
+
+/* How far it is, where there is more than one question to say it of. */
+static char *title_in_words(const FpViewTheme *theme)
+{
+    const char *title = theme->title != NULL ? theme->title : _("Questions");
+    if (theme->n_applicable < 2 || theme->n_said == theme->n_applicable)
+        return g_strdup(title);
+    /* TRANSLATORS: a theme, how many of its questions have an answer, and how many it has. */
+    return g_strdup_printf(_("%s  %zu/%zu"), title, theme->n_said, theme->n_applicable);
 }
 
 static void add_title(FpLines *lines, const FpViewTheme *theme)
 {
-    FpStyle style = theme->is_current ? FP_STYLE_STRONG : FP_STYLE_TEXT;
-    g_autofree char *count = g_strdup_printf("%zu/%zu", theme->n_said, theme->n_applicable);
-    int line = fp_lines_count(lines), columns = lines->columns;
-    int count_column = columns - (int)fp_text_width(count);
-    lines->columns = count_column - 1;
-    add_cut(lines, 0, style, theme->title != NULL ? theme->title : _("Questions"));
-    lines->columns = columns;
-    fp_lines_add_mark(lines, line, count_column, FP_STYLE_DIM, count);
+    int line = fp_lines_count(lines);
+    bool is_done = theme->n_said == theme->n_applicable;
+    g_autofree char *title = title_in_words(theme);
+    fp_lines_add_text(lines, MARK_COLUMNS, theme->is_current ? FP_STYLE_STRONG : FP_STYLE_TEXT,
+                      title);
+    fp_lines_add_mark(
+        lines, line, 0, is_done ? FP_STYLE_GOOD : FP_STYLE_DIM,
+        fp_theme_mark(&lines->canvas->theme, is_done ? FP_MARK_ANSWERED : FP_MARK_OPEN));
 }
 
 static void add_themes(FpLines *lines, const FpView *view, bool shows_all, bool is_spaced)
