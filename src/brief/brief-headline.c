@@ -131,9 +131,36 @@ static char *say_close(const Lead *lead)
         lead->margin, lead->rival, lead->score, lead->rival_score);
 }
 
-static char *say_tied(const FpBriefMaker *maker, const Lead *lead)
+static size_t count_level(const FpVerdict *verdict)
 {
-    const char *winner = maker->brief.outcome;
+    size_t n = 0;
+    for (size_t i = 0; i < verdict->n_ranking && !verdict->ranking[i].is_ruled_out; i++)
+        n += verdict->ranking[i].score == verdict->ranking[0].score;
+    return n;
+}
+
+static char *say_tied_with_several(const char *winner, const Lead *lead, size_t n)
+{
+    return g_strdup_printf(
+        lead->is_final
+            /* Translators: how many paths, the score of each, the path in first place. */
+            ? ngettext("An exact tie of %zu path, at a score of %ld: %s comes first only because "
+                       "the tree prefers it.",
+                       "An exact tie of %zu paths, at a score of %ld: %s comes first only because "
+                       "the tree prefers it.",
+                       n)
+            /* Translators: the same, said while some questions have no answer. */
+            : ngettext("So far an exact tie of %zu path, at a score of %ld: %s comes first only "
+                       "because the tree prefers it.",
+                       "So far an exact tie of %zu paths, at a score of %ld: %s comes first only "
+                       "because the tree prefers it.",
+                       n),
+        n, lead->score, winner);
+}
+
+static char *say_tied(const char *winner, const Lead *lead)
+{
+    unsigned long n = (unsigned long)labs(lead->score);
     return g_strdup_printf(
         lead->is_final
             /* Translators: the path in second place, the score of both, the path in first place. */
@@ -141,13 +168,26 @@ static char *say_tied(const FpBriefMaker *maker, const Lead *lead)
                        "tree prefers it.",
                        "An exact tie with %s, at %ld points each: %s comes first only because the "
                        "tree prefers it.",
-                       (unsigned long)labs(lead->score))
+                       n)
+            /* Translators: the same, said while some questions have no answer. */
             : ngettext("So far an exact tie with %s, at %ld point each: %s comes first only "
                        "because the tree prefers it.",
                        "So far an exact tie with %s, at %ld points each: %s comes first only "
                        "because the tree prefers it.",
-                       (unsigned long)labs(lead->score)),
+                       n),
         lead->rival, lead->score, winner);
+}
+
+static char *say_lead(const FpBriefMaker *maker, Standing standing)
+{
+    const Lead lead = find_lead(maker);
+    size_t n_level = count_level(maker->verdict);
+    if (standing == STANDS_CLEAR)
+        return say_clear(&lead);
+    if (standing == STANDS_CLOSE)
+        return say_close(&lead);
+    return n_level > 2 ? say_tied_with_several(maker->brief.outcome, &lead, n_level)
+                       : say_tied(maker->brief.outcome, &lead);
 }
 
 static char *say_standing(const FpBriefMaker *maker, Standing standing)
@@ -164,10 +204,7 @@ static char *say_standing(const FpBriefMaker *maker, Standing standing)
     case STANDS_CLEAR:
         break;
     }
-    const Lead lead = find_lead(maker);
-    return standing == STANDS_TIED    ? say_tied(maker, &lead)
-           : standing == STANDS_CLOSE ? say_close(&lead)
-                                      : say_clear(&lead);
+    return say_lead(maker, standing);
 }
 
 static char *say_below_zero(int64_t score)
@@ -177,14 +214,36 @@ static char *say_below_zero(int64_t score)
                            (long)score);
 }
 
-static char *say_not_known(size_t n)
+static char *say_open(size_t n)
 {
+    return g_strdup_printf(
+        ngettext("%zu question is still open, so this is what can be said now.",
+                 "%zu questions are still open, so this is what can be said now.", n),
+        n);
+}
+
+static char *say_unknown(size_t n)
+{
+    return g_strdup_printf(
+        ngettext("%zu answer is \"I don't know\", so this is what can be said now.",
+                 "%zu answers are \"I don't know\", so this is what can be said now.", n),
+        n);
+}
+
+static char *say_not_known(const FpVerdict *verdict)
+{
+    size_t n_open = brief_count_questions(verdict, FP_STATE_OPEN);
+    size_t n_unknown = brief_count_questions(verdict, FP_STATE_UNKNOWN);
+    if (n_unknown == 0)
+        return say_open(n_open);
+    if (n_open == 0)
+        return say_unknown(n_unknown);
     return g_strdup_printf(ngettext("%zu question is still open or unknown, so this is what can "
                                     "be said now.",
                                     "%zu questions are still open or unknown, so this is what can "
                                     "be said now.",
-                                    n),
-                           n);
+                                    n_open + n_unknown),
+                           n_open + n_unknown);
 }
 
 static char *say_nothing_known(const FpBriefMaker *maker)
@@ -213,7 +272,7 @@ static void make_sureness(FpBriefMaker *maker)
     if (is_below_zero)
         text = append_sentence(text, say_below_zero(maker->brief.score));
     if (n_not_known > 0)
-        text = append_sentence(text, say_not_known(n_not_known));
+        text = append_sentence(text, say_not_known(verdict));
     maker->brief.sureness = brief_keep(maker, text);
     maker->brief.is_sure = (standing == STANDS_CLEAR || standing == STANDS_SINGLE) &&
                            !is_below_zero && n_not_known == 0;

@@ -16,9 +16,14 @@ static const Row rows[] = {
     { "a-lead-of-few-points-is-a-close-call", "water=still load=hat depth=shallow night=dusk",
       "Recommended: The ferry.", "A close call: only 1 point ahead of The bridge (1 to 0).",
       false },
-    { "an-exact-tie-says-that-the-tree-prefers", "water=still load=hat depth=shallow night=no",
+    { "an-exact-tie-says-that-the-tree-prefers", "water=still load=hat depth=deep night=no",
       "Recommended: The bridge.",
       "An exact tie with The ferry, at 0 points each: The bridge comes first only because the tree "
+      "prefers it.",
+      false },
+    { "a-tie-of-several-counts-them", "water=still load=hat depth=shallow night=no",
+      "Recommended: The bridge.",
+      "An exact tie of 3 paths, at a score of 0: The bridge comes first only because the tree "
       "prefers it.",
       false },
     { "one-answer-that-rules-all-out-is-named", "water=flood load=hat depth=deep night=no",
@@ -47,7 +52,7 @@ static const Row rows[] = {
     { "nothing-known-is-no-recommendation", "",
       "Nothing can be recommended yet: no question is answered.",
       "Before any answer The bridge stands first, but that is no recommendation. 4 questions are "
-      "still open or unknown, so this is what can be said now.",
+      "still open, so this is what can be said now.",
       false },
     { "i-dont-know-alone-is-nothing-known", "night=unknown",
       "Nothing can be recommended yet: no question is answered.",
@@ -55,24 +60,24 @@ static const Row rows[] = {
       "still open or unknown, so this is what can be said now.",
       false },
     { "open-questions-make-it-so-far", "load=cart", "So far: The bridge, on 1 condition.",
-      "So far 5 points ahead of The ferry (5 to 0). 3 questions are still open or unknown, so this "
+      "So far 5 points ahead of The ferry (5 to 0). 3 questions are still open, so this "
       "is what can be said now.",
       false },
     { "an-open-follow-up-counts", "water=calm load=hat depth=shallow night=no", "So far: The ford.",
-      "So far 5 points ahead of The bridge (5 to 0). 1 question is still open or unknown, so this is "
+      "So far 5 points ahead of The bridge (5 to 0). 1 question is still open, so this is "
       "what can be said now.",
       false },
     { "a-close-call-so-far", "water=slow", "So far: The ford.",
-      "So far a close call: only 1 point ahead of The bridge (1 to 0). 3 questions are still open or "
-      "unknown, so this is what can be said now.",
+      "So far a close call: only 1 point ahead of The bridge (1 to 0). 3 questions are still open, "
+      "so this is what can be said now.",
       false },
-    { "a-tie-so-far", "load=hat", "So far: The bridge.",
+    { "a-tie-so-far", "load=hat depth=deep", "So far: The bridge.",
       "So far an exact tie with The ferry, at 0 points each: The bridge comes first only because the "
-      "tree prefers it. 3 questions are still open or unknown, so this is what can be said now.",
+      "tree prefers it. 2 questions are still open, so this is what can be said now.",
       false },
     { "an-unknown-leaves-it-a-recommendation-that-is-not-sure",
       "water=still load=cart depth=deep night=unknown", "Recommended: The bridge, on 1 condition.",
-      "So far 5 points ahead of The ferry (5 to 0). 1 question is still open or unknown, so this is "
+      "So far 5 points ahead of The ferry (5 to 0). 1 answer is \"I don't know\", so this is "
       "what can be said now.",
       false },
 };
