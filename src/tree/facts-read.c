@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Facts files: first all are read, then their facts stand in one array, for cites to point into.
+#include "fp-error.h"
 #include "fp-i18n.h"
 #include "fp-text.h"
 #include "tree-read-private.h"
@@ -110,7 +111,9 @@ static FpSource *find_file(TreeReader *reader, const FpNode *name, FpFactsFinder
                            void *user_data)
 {
     g_autoptr(GError) error = NULL;
-    FpSource *source = find_facts(name->text, user_data, &error);
+    FpSource *source = find_facts == NULL ? NULL : find_facts(name->text, user_data, &error);
+    if (find_facts == NULL)
+        g_set_error(&error, FP_ERROR, FP_ERROR_NOT_FOUND, _("there are no facts files here"));
     if (source == NULL)
         reader_report(&reader->reader, name->place, _("put the file there, or remove the name"),
                       "%s", error->message);

@@ -238,6 +238,7 @@ typedef struct {
 typedef FpSource *(*FpFactsFinder)(const char *name, void *user_data, GError **error);
 
 /* Reads a tree from a source, its facts through find_facts.
+ *   find_facts   may be NULL for a tree that uses none
  *   diagnostics  gets every fault, of the tree and its facts files
  *   Returns      the tree, owned by the caller, or NULL where there was any fault */
 FpTree *fp_tree_read(FpSource *source, FpFactsFinder find_facts, void *user_data,

@@ -73,6 +73,10 @@ static void report_unknown_key(Reader *reader, const FpNode *key, Fields *fields
 {
     const FpFormatThing *thing = fields->thing;
     const char *names[FP_FORMAT_MAX_KEYS];
+    if (is_full(reader)) {
+        reader_report(reader, key->place, NULL, " ");
+        return;
+    }
     for (size_t i = 0; i < thing->n_keys; i++)
         names[i] = thing->keys[i].key;
     size_t meant;
