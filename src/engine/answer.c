@@ -39,7 +39,11 @@ size_t fp_answer_find_option(const FpQuestion *question, const char *id, GError 
         return option;
     g_autofree char *shown = fp_shown_id(id);
     g_autofree char *hint = nearest_option_hint(question, id);
-    if (question->type == FP_QUESTION_NUMBER)
+    if (g_str_equal(id, FP_UNKNOWN))
+        g_set_error(error, FP_ERROR, FP_ERROR_BAD_INPUT,
+                    _("'unknown' is no option but a whole answer to question '%s'; write it alone"),
+                    question->id);
+    else if (question->type == FP_QUESTION_NUMBER)
         g_set_error(error, FP_ERROR, FP_ERROR_BAD_INPUT,
                     _("'%s' is neither a number nor a band of question '%s'%s"), shown,
                     question->id, hint);

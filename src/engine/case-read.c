@@ -23,7 +23,7 @@ static bool is_word(const FpNode *node)
     return node->kind == FP_NODE_SCALAR && node->scalar == FP_SCALAR_TEXT;
 }
 
-/* An id that is not there, as its message ends: "'ID'; did you mean 'NAME'?" */
+/* An id that is not there, as its message ends: "'ID'; did you mean 'NAME'?" Owned. */
 static char *wrong_id(const FpNode *node, const char *const *names, size_t n_names)
 {
     g_autofree char *shown = fp_shown_id(node->text);
@@ -32,7 +32,8 @@ static char *wrong_id(const FpNode *node, const char *const *names, size_t n_nam
 }
 
 /* An outcome's index, or FP_NONE with out_is_good false where it is none. */
-static size_t read_outcome_id(const Reading *reading, const FpNode *node, bool *out_is_good)
+static size_t find_outcome(const Reading *reading, const FpNode *node, bool allows_no_path,
+                           bool *out_is_good)
 {
     const FpTree *tree = reading->tree;
     size_t outcome = fp_tree_find_outcome(tree, node->text);
@@ -43,19 +44,25 @@ static size_t read_outcome_id(const Reading *reading, const FpNode *node, bool *
     for (size_t i = 0; i < tree->n_outcomes; i++)
         names[i] = tree->outcomes[i].id;
     names[tree->n_outcomes] = FP_NO_PATH;
-    g_autofree char *wrong = wrong_id(node, names, tree->n_outcomes + 1);
+    g_autofree char *wrong = wrong_id(node, names, tree->n_outcomes + (allows_no_path ? 1 : 0));
     fp_diagnostics_add(reading->diagnostics, reading->source, node->place, NULL,
                        _("unknown outcome %s"), wrong);
     return FP_NONE;
 }
 
+static size_t read_outcome_id(const Reading *reading, const FpNode *node, bool *out_is_good)
+{
+    return find_outcome(reading, node, false, out_is_good);
+}
+
+/* The same, or `no-path`: FP_NONE with out_is_good true. */
 static size_t read_outcome_or_no_path_id(const Reading *reading, const FpNode *node,
                                          bool *out_is_good)
 {
     *out_is_good = true;
     if (g_str_equal(node->text, FP_NO_PATH))
         return FP_NONE;
-    return read_outcome_id(reading, node, out_is_good);
+    return find_outcome(reading, node, true, out_is_good);
 }
 
 static size_t read_control_id(const Reading *reading, const FpNode *node, bool *out_is_good)

@@ -22,8 +22,7 @@ typedef struct {
     const char *name; /* borrowed from the cases */
     FpPlace place;
     bool passed;
-    char *
-        difference; /* expected and got, a line for each expectation that fell short; NULL if passed */
+    char *difference; /* a line for each expectation that fell short; NULL if passed */
 } FpCaseResult;
 void fp_case_result_clear(FpCaseResult *result);
 

@@ -10,8 +10,12 @@
  *   fp-sheet-read.h      answer sheets from YAML and JSON
  *   fp-compiled-tree.h   a tree laid out for evaluation
  *   fp-verdict.h         fired effects, scores, ranking, conditions
+ *   fp-budget.h          how much a search may do
+ *   fp-exists.h          whether an outcome can still win, with a sheet that shows it
  *   fp-decision.h        the verdict as the JSON that `decide` prints and the history keeps
  *   fp-case.h            table tests of a tree
  * To add one       an analysis: fp-NAME.h, NAME.c, tests/engine/test-NAME.c, docs/verdict.md, and its
- *                  key in decision.c */
+ *                  key in decision.c. A property that a completion may have: goal-NAME.c, a row of
+ *                  fp-exists.h. An expectation of cases: a kind in case-private.h and its rows in
+ *                  case-read.c and case-run.c */
 #pragma once

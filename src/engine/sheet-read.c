@@ -77,13 +77,6 @@ static bool read_item(const Reading *reading, const FpQuestion *question, const 
     GError *error = NULL;
     if (!is_option_form(reading, question, node))
         return false;
-    if (g_str_equal(node->text, FP_UNKNOWN)) {
-        fp_diagnostics_add(reading->diagnostics, reading->source, node->place,
-                           _("write unknown alone, without a list"),
-                           _("'unknown' stands for the whole answer to question '%s'"),
-                           question->id);
-        return false;
-    }
     size_t option = fp_answer_find_option(question, node->text, &error);
     if (option != FP_NONE && fp_answer_add_option(question, option, options, &error))
         return true;
