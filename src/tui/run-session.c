@@ -55,10 +55,12 @@ static bool is_over(void *data)
     return fp_wizard_has_quit(run->wizard);
 }
 
+/* What the wizard itself has to say comes first. */
 static void tell(void *data, const char *message)
 {
     const Run *run = data;
-    fp_wizard_tell(run->wizard, message, false);
+    if (fp_wizard_view(run->wizard)->message == NULL)
+        fp_wizard_tell(run->wizard, message, false);
 }
 
 static char *place_in_words(const FpRecord *record)

@@ -6,6 +6,7 @@
 #include <curses.h>
 #include <errno.h>
 #include <poll.h>
+#include <stdio_ext.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
@@ -49,6 +50,13 @@ static void choose_extras(FpTerminal *terminal, bool mouse)
     bool knows_clicks = mouse && g_str_has_prefix(capability("kmous"), "\033[");
     terminal->extras_on = !knows_sequences ? "" : knows_clicks ? PASTE_ON CLICKS_ON : PASTE_ON;
     terminal->extras_off = !knows_sequences ? "" : knows_clicks ? CLICKS_OFF PASTE_OFF : PASTE_OFF;
+}
+
+/* ncurses writes past stdio: what goes through stdio must be on its way before. */
+static void switch_extras(const char *sequences)
+{
+    fputs(sequences, stdout);
+    fflush(stdout);
 }
 
 /* Ctrl-C and Ctrl-Z stay signals; Ctrl-S, Ctrl-V and Ctrl-O must not freeze or eat anything. */
@@ -140,7 +148,7 @@ static void take_over(FpTerminal *terminal)
     keypad(stdscr, TRUE);
     typeahead(-1); // else a drawing would stop half-way where keys wait
     take_size();
-    putp(terminal->extras_on);
+    switch_extras(terminal->extras_on);
 }
 
 FpTerminal *fp_terminal_open(const FpTuiOptions *options, GError **error)
@@ -175,10 +183,17 @@ static void give_back(FpTerminal *terminal)
 {
     if (terminal->is_away)
         return;
-    putp(terminal->extras_off);
+    switch_extras(terminal->extras_off);
     endwin();
     tcsetattr(STDIN_FILENO, TCSADRAIN, &terminal->modes_before);
     terminal->is_away = true;
+}
+
+/* What could not be written to a terminal that is gone is no fault of what is printed later. */
+static void forget_output(void)
+{
+    __fpurge(stdout);
+    clearerr(stdout);
 }
 
 void fp_terminal_close(FpTerminal *terminal)
@@ -190,6 +205,8 @@ void fp_terminal_close(FpTerminal *terminal)
     fp_signals_close();
     if (terminal->screen != NULL)
         delscreen(terminal->screen);
+    if (terminal->is_gone)
+        forget_output();
     fp_decoder_free(terminal->decoder);
     g_free(terminal);
 }
@@ -201,7 +218,7 @@ static void come_back(FpTerminal *terminal)
     terminal->is_away = false;
     prepare_restore(terminal);
     take_size();
-    putp(terminal->extras_on);
+    switch_extras(terminal->extras_on);
 }
 
 static void stop(FpTerminal *terminal)
