@@ -35,8 +35,9 @@ static bool is_same_origin(const FpOrigin *one, const FpOrigin *other)
 static const FpOrigin *find_sole_cause(const FpVerdict *verdict)
 {
     size_t n_out = brief_count_ruled_out(verdict), n_hit = 0, run = 0;
-    g_autofree size_t *hit_in = g_new0(size_t, verdict->tree->n_outcomes);
+    g_autoptr(GArray) hit_in = g_array_new(FALSE, TRUE, sizeof(size_t));
     const FpOrigin *origin = NULL;
+    g_array_set_size(hit_in, (guint)verdict->tree->n_outcomes);
     // An option's reasons stand together, so its outcomes are counted in one run.
     for (size_t i = 0; i < verdict->n_reasons; i++) {
         const FpReason *reason = &verdict->reasons[i];
@@ -47,8 +48,9 @@ static const FpOrigin *find_sole_cause(const FpVerdict *verdict)
             n_hit = 0;
             run++;
         }
-        n_hit += hit_in[reason->outcome] != run;
-        hit_in[reason->outcome] = run;
+        size_t *last_hit_in = &g_array_index(hit_in, size_t, reason->outcome);
+        n_hit += *last_hit_in != run;
+        *last_hit_in = run;
         if (n_hit == n_out)
             return origin;
     }

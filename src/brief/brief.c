@@ -134,9 +134,11 @@ FpBrief *fp_brief_new(const FpBriefInput *input)
     maker->cites = g_hash_table_new(NULL, NULL);
     for (size_t i = 0; i < G_N_ELEMENTS(parts); i++)
         parts[i](maker);
-    g_clear_pointer(&maker->cited, g_ptr_array_unref);
-    g_clear_pointer(&maker->numbers, g_hash_table_unref);
-    g_clear_pointer(&maker->cites, g_hash_table_unref);
+    g_ptr_array_unref(maker->cited);
+    g_hash_table_unref(maker->numbers);
+    g_hash_table_unref(maker->cites);
+    maker->cited = NULL;
+    maker->numbers = maker->cites = NULL;
     maker->input = NULL; // the caller's, and not needed any more
     return &maker->brief;
 }

@@ -32,10 +32,10 @@ static void write_answer(FpLineWriter *writer, const FpBriefAnswer *answer)
     g_autofree char *said = words_of_answer(answer);
     g_autofree char *finder = answer->state == FP_STATE_UNKNOWN ? words_of_finder(answer) : NULL;
     text_put(writer, FP_LINE_BODY, TEXT_INDENT, "%s", answer->question);
-    line_writer_item(writer, style_of(answer->state), 2 * TEXT_INDENT, "", said);
+    line_writer_item(writer, style_of(answer->state), TEXT_INDENT_DEEP, "", said);
     if (finder != NULL)
-        line_writer_item(writer, FP_LINE_DETAIL, 2 * TEXT_INDENT, "", finder);
-    write_note(writer, 2 * TEXT_INDENT, answer->note);
+        line_writer_item(writer, FP_LINE_DETAIL, TEXT_INDENT_DEEP, "", finder);
+    write_note(writer, TEXT_INDENT_DEEP, answer->note);
 }
 
 void text_write_answers(FpLineWriter *writer, const FpBrief *brief)

@@ -190,7 +190,7 @@ static void write_box(FpLineWriter *writer, const Place *place, size_t inside)
 
 static void write_chain(FpLineWriter *writer, const Place *place)
 {
-    int indent = place->name != NULL ? 2 * TEXT_INDENT : TEXT_INDENT;
+    int indent = place->name != NULL ? TEXT_INDENT_DEEP : TEXT_INDENT;
     g_autoptr(GPtrArray) lines = lines_of_place(place, writer->width - (size_t)indent, "|");
     if (place->name != NULL)
         text_put(writer, FP_LINE_STRONG, TEXT_INDENT, "%s", place->name);
@@ -199,7 +199,7 @@ static void write_chain(FpLineWriter *writer, const Place *place)
         line_writer_raw(writer, FP_LINE_BODY, g_strdup_printf("%*s%s", indent, "", line));
     }
     if (!place->is_last)
-        line_writer_raw(writer, FP_LINE_BODY, g_strdup_printf("%*s|", 2 * TEXT_INDENT, ""));
+        line_writer_raw(writer, FP_LINE_BODY, g_strdup_printf("%*s|", TEXT_INDENT_DEEP, ""));
 }
 
 void text_write_dataflow(FpLineWriter *writer, const FpBrief *brief)

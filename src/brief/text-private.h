@@ -5,7 +5,9 @@
 #include "line-writer.h"
 
 /* How far a section's text and its items' text stand in, in cells. */
-#define TEXT_INDENT 2
+#define TEXT_INDENT        2
+#define TEXT_INDENT_DEEP   4
+#define TEXT_INDENT_DEEPER 6
 
 void text_write_ranking(FpLineWriter *writer, const FpBrief *brief);    /* text-reasons.c */
 void text_write_why(FpLineWriter *writer, const FpBrief *brief);        /* text-reasons.c */

@@ -83,9 +83,9 @@ static void write_rule_outs(FpLineWriter *writer, const FpBrief *brief, const Fp
         const FpBriefReason *reason = &brief->reasons[other->reasons[i]];
         if (reason->effect != FP_EFFECT_RULE_OUT)
             continue;
-        text_cited_item(writer, FP_LINE_BODY, 2 * TEXT_INDENT, "- ", reason->because,
+        text_cited_item(writer, FP_LINE_BODY, TEXT_INDENT_DEEP, "- ", reason->because,
                         reason->cites);
-        write_origin(writer, reason, 3 * TEXT_INDENT);
+        write_origin(writer, reason, TEXT_INDENT_DEEPER);
     }
 }
 
