@@ -30,8 +30,9 @@ typedef struct {
     char *text; /* printable, at most width cells, indented with spaces */
 } FpBriefLine;
 
-/* The whole brief as lines for a width (at least 20 cells), safe to print. ascii: no characters
- * beyond ASCII for marks and rules. Returns an array of FpBriefLine *, owned. */
+/* The whole brief as lines for a width (at least 20 cells; what passes 96 is left free, for the eye's
+ * sake), safe to print. ascii: no characters beyond ASCII for marks and rules. Returns an array of
+ * FpBriefLine *, owned. */
 GPtrArray *fp_brief_to_lines(const FpBrief *brief, size_t width, bool ascii);
 
 /* The same as one text; `show` prints it. */
