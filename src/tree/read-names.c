@@ -49,6 +49,15 @@ static bool reads_as_number(const char *id)
     return n > 0 && id[n] == '\0';
 }
 
+static void refuse_number(Reader *reader, const Names *names, const FpNode *node)
+{
+    if (names->kind != NAMES_BAND || !reads_as_number(node->text))
+        return;
+    g_autofree char *shown = reader_quote(reader, node->text);
+    reader_report(reader, node->place, _("begin it with a letter"),
+                  _("the id of a band may not read as a number, as '%s' does"), shown);
+}
+
 static void refuse_reserved(Reader *reader, const Names *names, const FpNode *node)
 {
     const char *id = node->text;
@@ -59,11 +68,6 @@ static void refuse_reserved(Reader *reader, const Names *names, const FpNode *no
         (strcmp(id, "any") == 0 || strcmp(id, "all") == 0 || strcmp(id, "not") == 0))
         reader_report(reader, node->place, _("choose another id"),
                       _("'%s' is reserved: it is a word of guards"), id);
-    if (names->kind == NAMES_BAND && reads_as_number(id)) {
-        g_autofree char *shown = reader_quote(reader, id);
-        reader_report(reader, node->place, _("begin it with a letter"),
-                      _("the id of a band may not read as a number, as '%s' does"), shown);
-    }
 }
 
 static void report_duplicate(Reader *reader, const FpNode *node, const NameEntry *first)
@@ -88,6 +92,7 @@ bool names_add(Reader *reader, Names *names, const FpNode *node, size_t index)
         return false;
     }
     const NameEntry *first = find(names, node->text);
+    refuse_number(reader, names, node);
     refuse_reserved(reader, names, node);
     if (first != NULL) {
         report_duplicate(reader, node, first);
@@ -101,7 +106,7 @@ bool names_add(Reader *reader, Names *names, const FpNode *node, size_t index)
 static void add_was(Reader *reader, Names *names, const FpNode *node, const char *id, size_t index)
 {
     const NameEntry *first = find(names, node->text);
-    refuse_reserved(reader, names, node);
+    refuse_number(reader, names, node);
     if (first == NULL) {
         insert(reader, names, node, id, index);
         return;
