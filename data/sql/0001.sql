@@ -21,7 +21,7 @@ CREATE TABLE fact ( -- every facts file that a session used, as it was
     text TEXT NOT NULL
 ) STRICT;
 
-CREATE TABLE session ( -- one row a session; from 'last_ms' on an index over its events
+CREATE TABLE session ( -- one row a session; from 'started_ms' on an index over its events
     number INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE, -- 32 hex digits
     tree TEXT NOT NULL REFERENCES tree (digest),

@@ -148,9 +148,11 @@ static bool make_ready(FpHistory *history, const FpMigration *migrations, int n_
         return open_newer(history, version, n_migrations, error);
     if (history->mode == FP_HISTORY_READ)
         return version == n_migrations || refuse_unready(history, version, error);
-    return fp_settings_apply_journal(history, error) &&
-           fp_migrations_run(history, migrations, n_migrations, error) &&
-           judge(history, migrations, n_migrations, &kind, &version, error);
+    if (!fp_settings_apply_journal(history, error))
+        return false;
+    return version == n_migrations ||
+           (fp_migrations_run(history, migrations, n_migrations, error) &&
+            judge(history, migrations, n_migrations, &kind, &version, error));
 }
 
 FpHistory *fp_history_open_with(const char *path, FpHistoryMode mode, const FpMigration *migrations,

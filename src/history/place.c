@@ -112,6 +112,9 @@ static bool make_private(const char *file)
     return true;
 }
 
+// SQLite takes a file that is smaller than any database for an empty one, and writes over it.
+#define DATABASE_BYTES_MIN 512
+
 static bool check(const char *path, const char *file, FpHistoryMode mode, GError **error)
 {
     struct stat status;
@@ -124,6 +127,11 @@ static bool check(const char *path, const char *file, FpHistoryMode mode, GError
     const char *fault = find_fault(&status);
     if (fault != NULL)
         return refuse(path, FP_ERROR_HISTORY, fault, error);
+    if (status.st_size > 0 && status.st_size < DATABASE_BYTES_MIN)
+        return refuse(path, FP_ERROR_HISTORY_FOREIGN,
+                      _("the file is not a history of this program; choose another with "
+                        "--history FILE"),
+                      error);
     int access_mode = mode == FP_HISTORY_WRITE ? R_OK | W_OK : R_OK;
     if (g_access(file, access_mode) != 0 || (mode == FP_HISTORY_WRITE && !make_private(file)))
         return refuse_errno(path, errno, error);

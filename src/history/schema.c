@@ -5,8 +5,9 @@
 #include "schema-private.h"
 #include <string.h>
 
+// Indexes without text are SQLite's own, for keys: they follow from their tables.
 static const char list_sql[] = "SELECT type || ' ' || name, sql FROM sqlite_schema "
-                               "WHERE name NOT LIKE 'sqlite_stat_' ORDER BY type, name";
+                               "WHERE sql NOT NULL AND name NOT LIKE 'sqlite_stat_' ORDER BY 1";
 
 static bool refuse(const FpHistory *history, const char *why, GError **error)
 {
@@ -46,7 +47,7 @@ bool fp_schema_identify(FpHistory *history, int n_migrations, FpSchemaKind *out_
 }
 
 // The schema's texts with runs of white space as one space: "type name" and text in turn.
-static bool add_row(GPtrArray *texts, sqlite3_stmt *statement)
+static void add_row(GPtrArray *texts, sqlite3_stmt *statement)
 {
     for (int column = 0; column < 2; column++) {
         g_autofree char *text = fp_sql_dup_text(statement, column);
@@ -58,7 +59,6 @@ static bool add_row(GPtrArray *texts, sqlite3_stmt *statement)
         }
         g_ptr_array_add(texts, g_string_free(normal, FALSE));
     }
-    return true;
 }
 
 static GPtrArray *list_file(FpHistory *history, GError **error)
@@ -88,17 +88,24 @@ static GPtrArray *list_right(const FpMigration *migrations, int64_t version)
     return texts;
 }
 
-// The name of the first pair that only one has, or that differs; NULL where all are the same.
+static const char *text_at(const GPtrArray *texts, guint i)
+{
+    return i < texts->len ? texts->pdata[i] : NULL;
+}
+
+// The first name that only one has, or whose text differs; NULL where all are the same. Both are in
+// order, so of two different names the smaller is missing on the other side.
 static const char *find_difference(const GPtrArray *file, const GPtrArray *right)
 {
-    guint n = MAX(file->len, right->len);
-    for (guint i = 0; i < n; i++) {
-        const char *in_file = i < file->len ? file->pdata[i] : NULL;
-        const char *in_right = i < right->len ? right->pdata[i] : NULL;
-        if (g_strcmp0(in_file, in_right) == 0)
-            continue;
-        const GPtrArray *longer = in_file != NULL ? file : right;
-        return longer->pdata[i - i % 2];
+    for (guint i = 0; i < file->len || i < right->len; i += 2) {
+        const char *in_file = text_at(file, i), *in_right = text_at(right, i);
+        if (in_file == NULL || in_right == NULL)
+            return in_file != NULL ? in_file : in_right;
+        int order = strcmp(in_file, in_right);
+        if (order != 0)
+            return order < 0 ? in_file : in_right;
+        if (strcmp(text_at(file, i + 1), text_at(right, i + 1)) != 0)
+            return in_file;
     }
     return NULL;
 }

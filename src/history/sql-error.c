@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What SQLite's codes mean to a person: a row a code, its extended ones included.
+// What SQLite's codes mean to a person: a row a code. An extended code comes before its plain one.
 #include "fp-i18n.h"
 #include "fp-text.h"
 #include "history-private.h"
@@ -17,6 +17,12 @@ static const struct {
       N_("too many instances are opening it; nothing was lost, try again") },
     { SQLITE_FULL, FP_ERROR_HISTORY,
       N_("not saved: the disk is full; free some space and try again") },
+    { SQLITE_IOERR_WRITE, FP_ERROR_HISTORY,
+      N_("not saved: writing failed; is the disk full, or a quota used up? free some space and try "
+         "again") },
+    { SQLITE_IOERR_SHMSIZE, FP_ERROR_HISTORY,
+      N_("not saved: writing failed; is the disk full, or a quota used up? free some space and try "
+         "again") },
     { SQLITE_NOTADB, FP_ERROR_HISTORY_FOREIGN,
       N_("the file is not a history of this program and is left as it is; choose another with "
          "--history FILE") },
@@ -60,9 +66,9 @@ static void set_system_error(FpHistory *history, GError **error)
 
 void fp_sql_set_error(FpHistory *history, GError **error)
 {
-    int code = sqlite3_errcode(history->db) & 0xff;
+    int extended = sqlite3_extended_errcode(history->db), code = extended & 0xff;
     for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
-        if (rows[i].code == code) {
+        if (rows[i].code == extended || rows[i].code == code) {
             set(history, rows[i].error, _(rows[i].what), error);
             return;
         }
