@@ -5,6 +5,14 @@
 #include "commands.h"
 #include "fp-case.h"
 #include "fp-i18n.h"
+#include "fp-text.h"
+
+// Names of files and cases are other people's text.
+static void print_printable(const FpCliOptions *options, const char *text)
+{
+    g_autofree char *printable = fp_text_printable(text, -1, FP_PRINT_KEEP_NEWLINES);
+    fp_print(options, printable);
+}
 
 static int command_tree_check(const FpCommand *command, FpCliOptions *options, int argc,
                               char **argv)
@@ -21,11 +29,13 @@ static int command_tree_check(const FpCommand *command, FpCliOptions *options, i
     g_autofree char *text =
         g_strdup_printf(_("%s: no faults: %zu questions, %zu outcomes, %zu rules, %zu facts\n"),
                         argv[1], tree->n_questions, tree->n_outcomes, tree->n_rules, tree->n_facts);
-    fp_print(options, text);
+    print_printable(options, text);
     return FP_EXIT_DONE;
 }
 
-static bool run_cases(const FpCliOptions *options, const FpTree *tree, const FpCases *cases)
+// file_name: of the file that the cases stand in.
+static bool run_cases(const FpCliOptions *options, const FpTree *tree, const FpCases *cases,
+                      const char *file_name)
 {
     g_autoptr(FpCompiledTree) compiled = fp_compiled_tree_new(tree);
     size_t n_failed = 0;
@@ -33,10 +43,9 @@ static bool run_cases(const FpCliOptions *options, const FpTree *tree, const FpC
         FpCaseResult result = fp_case_run(cases, i, compiled);
         if (!result.passed) {
             n_failed++;
-            g_autofree char *text =
-                g_strdup_printf("%s:%u: %s\n%s\n", fp_source_name(tree->source), result.place.line,
-                                result.name, result.difference);
-            fp_print(options, text);
+            g_autofree char *text = g_strdup_printf("%s:%u: %s\n%s\n", file_name, result.place.line,
+                                                    result.name, result.difference);
+            print_printable(options, text);
         }
         fp_case_result_clear(&result);
     }
@@ -80,7 +89,8 @@ static int command_tree_test(const FpCommand *command, FpCliOptions *options, in
     g_autoptr(FpCases) cases = tree != NULL ? read_cases(tree, path, &error) : NULL;
     if (cases == NULL)
         return fp_complain_error(options, error);
-    return run_cases(options, tree, cases) ? FP_EXIT_DONE : FP_EXIT_SHORT;
+    const char *file_name = path != NULL ? path : fp_source_name(tree->source);
+    return run_cases(options, tree, cases, file_name) ? FP_EXIT_DONE : FP_EXIT_SHORT;
 }
 
 static const FpCommand tree_commands[] = {
