@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "session.h"
+
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static Home *home_with_session(void)
+{
+    Home *home = home_new();
+    g_autoptr(Run) asked = ask(home, "walk", "n a note | with <b>marks</b>\n" WALK_ANSWERS);
+    expect_status(asked, 0);
+    return home;
+}
+
+// One row, one way to say what is wanted; what the output must hold.
+static const struct {
+    const char *name, *words, *file, *holds;
+} rows[] = {
+    { "text-to-standard-output", "--format text last", NULL, "Recommended: The road" },
+    { "markdown-to-standard-output", "--format md last", NULL, "# " },
+    { "the-short-options", "-f md -o out.txt last", "out.txt", "# " },
+    { "the-name-says-markdown", "-o out.md last", "out.md", "# " },
+    { "the-name-says-text", "--output out.txt 1", "out.txt", "Recommended: The road" },
+    { "a-dash-is-standard-output", "-f text -o - last", NULL, "Recommended: The road" },
+};
+
+static Run *export(Home *home, const char *words)
+{
+    g_autofree char *line = g_strconcat("export ", words, NULL);
+    g_auto(GStrv) arguments = g_strsplit(line, " ", -1);
+    const ProgramSetup setup = { .home = home,
+                                 .arguments = (const char *const *)arguments,
+                                 .folder = home_path(home, "") };
+    return program_run(&setup);
+}
+
+static void test_row(gconstpointer data)
+{
+    size_t row = GPOINTER_TO_SIZE(data);
+    g_autoptr(Home) home = home_with_session();
+    g_autoptr(Run) exported = export(home, rows[row].words);
+    expect_status(exported, 0);
+    expect_silent_err(exported);
+    g_autofree char *file = rows[row].file != NULL ? home_read(home, rows[row].file) : NULL;
+    const char *text = rows[row].file != NULL ? file : exported->out;
+    g_assert_nonnull(text);
+    g_assert_nonnull(strstr(text, rows[row].holds));
+    g_assert_nonnull(strstr(text, "The road"));
+    g_assert_true(g_utf8_validate(text, -1, NULL));
+}
+
+static const struct {
+    const char *name, *words, *says;
+} refused[] = {
+    { "an-unknown-format", "-f docx last", "the formats are md, text" },
+    { "no-format-at-all", "last", "--format" },
+    { "a-name-that-says-nothing", "-o out.xyz last", "--format" },
+    { "no-such-session", "-f md 99", "'99'" },
+    { "no-such-folder", "-o no/such/out.md last", "no/such/out.md" },
+    { "a-folder", "-f md --force -o data last", "data" },
+    { "no-session-named", "-f md", "needs SESSION" },
+};
+
+static void test_refused(gconstpointer data)
+{
+    size_t row = GPOINTER_TO_SIZE(data);
+    g_autoptr(Home) home = home_with_session();
+    g_autoptr(Run) exported = export(home, refused[row].words);
+    expect_status(exported, 2);
+    expect_silent_out(exported);
+    expect_one_line_err(exported);
+    expect_err(exported, refused[row].says);
+}
+
+static void test_existing_file_is_kept(void)
+{
+    g_autoptr(Home) home = home_with_session();
+    home_write(home, "out.md", "mine");
+    g_autoptr(Run) refused_run = export(home, "-o out.md last");
+    expect_status(refused_run, 2);
+    expect_err(refused_run, "out.md");
+    expect_err(refused_run, "--force");
+    g_autofree char *kept = home_read(home, "out.md");
+    g_assert_cmpstr(kept, ==, "mine");
+    g_autoptr(Run) forced = export(home, "-o out.md --force last");
+    expect_status(forced, 0);
+    g_autofree char *replaced = home_read(home, "out.md");
+    g_assert_nonnull(strstr(replaced, "The road"));
+}
+
+// A link is replaced, never followed: what it points to may be another's.
+static void test_link_is_not_followed(void)
+{
+    g_autoptr(Home) home = home_with_session();
+    const char *target = home_write(home, "target", "mine");
+    g_assert_cmpint(symlink(target, home_path(home, "out.md")), ==, 0);
+    g_autoptr(Run) forced = export(home, "-o out.md --force last");
+    g_autofree char *kept = home_read(home, "target");
+    g_assert_cmpstr(kept, ==, "mine");
+}
+
+static void test_new_files_are_private(void)
+{
+    g_autoptr(Home) home = home_with_session();
+    g_autoptr(Run) exported = export(home, "-o out.md last");
+    expect_status(exported, 0);
+    struct stat status;
+    g_assert_cmpint(stat(home_path(home, "out.md"), &status), ==, 0);
+    g_assert_cmpint(status.st_mode & 0777, ==, 0600);
+}
+
+static void test_full_device(void)
+{
+    g_autoptr(Home) home = home_with_session();
+    g_autoptr(Run) exported = export(home, "-f md --force -o /dev/full last");
+    expect_status(exported, 2);
+    expect_one_line_err(exported);
+}
+
+static void test_no_leftovers(void)
+{
+    g_autoptr(Home) home = home_with_session();
+    g_autoptr(Run) exported = export(home, "-o out.md last");
+    g_autofree char *names = command_output(home, LIST("ls", "-A", home_path(home, "")));
+    g_assert_cmpstr(names, ==, "data\nout.md\n");
+}
+
+static void test_export_is_an_event(void)
+{
+    g_autoptr(Home) home = home_with_session();
+    g_autoptr(Json) before = list_history(home);
+    g_autoptr(Run) exported = export(home, "-f md last");
+    g_autoptr(Json) after = list_history(home);
+    g_assert_cmpint(atoi(json_at(after, "0.events")), ==, atoi(json_at(before, "0.events")) + 1);
+    expect_json(after, "0.state", "finished");
+    g_autoptr(Run) verified = run(home, "history", "verify", NULL);
+    expect_status(verified, 0);
+}
+
+static void test_same_bytes_again(void)
+{
+    g_autoptr(Home) home = home_with_session();
+    g_autoptr(Run) one = export(home, "-f md last");
+    g_autoptr(Run) two = export(home, "-f md last");
+    g_assert_cmpstr(one->out, ==, two->out);
+}
+
+#define ADD_ROWS(prefix, list, test)                                                               \
+    for (size_t i = 0; i < G_N_ELEMENTS(list); i++) {                                              \
+        g_autofree char *path = g_strconcat("/cli/export/" prefix "/", list[i].name, NULL);        \
+        g_test_add_data_func(path, GSIZE_TO_POINTER(i), test);                                     \
+    }
+
+int main(int argc, char **argv)
+{
+    g_test_init(&argc, &argv, NULL);
+    ADD_ROWS("writes", rows, test_row);
+    ADD_ROWS("refuses", refused, test_refused);
+    g_test_add_func("/cli/export/a-file-that-exists-is-kept", test_existing_file_is_kept);
+    g_test_add_func("/cli/export/a-link-is-not-followed", test_link_is_not_followed);
+    g_test_add_func("/cli/export/new-files-are-private", test_new_files_are_private);
+    g_test_add_func("/cli/export/a-full-device-is-told", test_full_device);
+    g_test_add_func("/cli/export/nothing-is-left-behind", test_no_leftovers);
+    g_test_add_func("/cli/export/is-an-event", test_export_is_an_event);
+    g_test_add_func("/cli/export/the-same-bytes-again", test_same_bytes_again);
+    return g_test_run();
+}

@@ -1,0 +1,305 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "session.h"
+
+#include <string.h>
+
+/* ---- What a line means ---- */
+
+// One row, one conversation: what is said, and what the session holds afterwards.
+static const struct {
+    const char *name, *input, *path, *value;
+} rows[] = {
+    { "an-answer-by-number", "1\n", "answers.who", "family" },
+    { "an-answer-by-id", "club\n", "answers.who", "club" },
+    { "many-by-numbers-and-ids", "club\n1, food\n", "answers.gear", "tent,food" },
+    { "many-with-spaces", "club\n  1   2  \n", "answers.gear", "tent,rope" },
+    { "a-number", "club\n3\n3.5\n", "answers.hours", "3.5" },
+    { "a-number-is-no-option", "club\n3\n2\n", "answers.hours", "2" },
+    { "a-band-by-id", "club\n3\nlots\n", "answers.hours", "lots" },
+    { "unknown-by-u", "u\n", "answers.who", "null" },
+    { "unknown-by-word", "unknown\n", "answers.who", "null" },
+    { "a-follow-up", "family\n2\n", "answers.children", "child" },
+    { "back-and-another-answer", "family\nb\nclub\n", "answers.who", "club" },
+    { "back-loses-nothing", "family\nbaby\nb\nb\n", "answers.children", "baby" },
+    { "undo", "family\nb\nclub\nz\n", "answers.who", "family" },
+    { "take-back", "family\nb\nc\n", "answers", "{}" },
+    { "next-leaves-it-open", "+\n1\n", "open", "who,hours" },
+    { "why-asks-nothing", "?\nclub\n", "answers.who", "club" },
+    { "help-asks-nothing", "h\nclub\n", "answers.who", "club" },
+    { "a-note-asks-nothing", "n why not\nclub\n", "answers.who", "club" },
+    { "change-from-the-review", "family\nbaby\nr\n1\nclub\n", "answers.who", "club" },
+    { "a-resting-answer-is-kept", "family\nbaby\nr\n1\nclub\n", "resting", "children" },
+    { "recommendation-and-back", "family\ns\nb\n1\n", "answers.who", "family" },
+    { "carriage-returns", "club\r\n1\r\n", "answers.gear", "tent" },
+    { "no-line-feed-at-the-end", "club", "answers.who", "club" },
+};
+
+static void test_row(gconstpointer data)
+{
+    size_t row = GPOINTER_TO_SIZE(data);
+    g_autoptr(Home) home = home_new();
+    g_autoptr(Run) asked = ask(home, "walk", rows[row].input);
+    expect_status(asked, 0);
+    expect_silent_err(asked);
+    g_autoptr(Json) json = show(home, "last");
+    expect_json(json, rows[row].path, rows[row].value);
+}
+
+// One row, one line that is no answer: it is told, and asked again.
+static const struct {
+    const char *name, *input, *says;
+} refusals[] = {
+    { "an-unknown-id", "famly\nq\n", "did you mean 'family'" },
+    { "a-number-too-high", "9\nq\n", "9" },
+    { "nought", "0\nq\n", "0" },
+    { "two-for-one", "1 2\nq\n", "who" },
+    { "an-exclusive-beside-another", "club\n1 4\nq\n", "nothing" },
+    { "the-same-twice", "club\n1 1\nq\n", "tent" },
+    { "a-number-out-of-range", "club\n3\n25\nq\n", "from 1 to 24" },
+    { "no-number", "club\n3\nmany\nq\n", "many" },
+    { "an-empty-line", "\nq\n", "no answer yet" },
+    { "an-empty-note", "n\nq\n", "n TEXT" },
+    { "back-from-the-first", "b\nq\n", "this is the first question" },
+    { "nothing-to-undo", "z\nq\n", "nothing to undo" },
+};
+
+static void test_refusal(gconstpointer data)
+{
+    size_t row = GPOINTER_TO_SIZE(data);
+    g_autoptr(Home) home = home_new();
+    g_autoptr(Run) asked = ask(home, "walk", refusals[row].input);
+    expect_status(asked, 0);
+    expect_out(asked, refusals[row].says);
+    g_autoptr(Json) json = show(home, "last");
+    expect_json(json, "answers.hours", NULL);
+}
+
+/* ---- Whole ways ---- */
+
+static void test_to_the_result(void)
+{
+    g_autoptr(Home) home = home_new();
+    g_autoptr(Run) asked = ask(home, "walk", WALK_ANSWERS "\n");
+    expect_status(asked, 0);
+    expect_silent_err(asked);
+    expect_out(asked, "Which way to the lake?");
+    expect_out(asked, "Question 1 of about 3: Who walks");
+    expect_out(asked, "How old is the youngest?");
+    expect_out(asked, "A number: from 1 to 24 (hours).");
+    expect_out(asked, "Recommended: The road");
+    expect_out(asked, "Good boots");
+    expect_out(asked, "fingerpost show 1");
+    expect_printable(asked);
+    g_autoptr(Json) json = list_history(home);
+    expect_json(json, "0.state", "finished");
+    expect_json(json, "0.outcome", "road");
+    expect_json(json, "0.answers", "5");
+}
+
+// Only `u`, for ever: it ends by itself, with a result that is saved.
+static void test_unknown_for_ever(void)
+{
+    g_autoptr(Home) home = home_new();
+    g_autoptr(GString) input = g_string_new(NULL);
+    for (size_t i = 0; i < 20000; i++)
+        g_string_append(input, "u\n");
+    g_autoptr(Run) asked = ask(home, "walk", input->str);
+    expect_status(asked, 0);
+    expect_out(asked, "Nothing can be recommended yet");
+    g_autoptr(Json) json = list_history(home);
+    expect_json(json, "0.state", "finished");
+    expect_json(json, "0.answers", "3");
+}
+
+static void test_nonsense_for_ever(void)
+{
+    g_autoptr(Home) home = home_new();
+    g_autoptr(GString) input = g_string_new("family\n");
+    for (size_t i = 0; i < 20000; i++)
+        g_string_append(input, "nonsense\n");
+    g_autoptr(Run) asked = ask(home, "walk", input->str);
+    expect_status(asked, 2);
+    expect_one_line_err(asked);
+    g_assert_cmpuint(asked->out_bytes, <, 100000);
+    g_autoptr(Json) json = show(home, "last");
+    expect_json(json, "answers.who", "family");
+}
+
+static void test_end_of_input_can_be_resumed(void)
+{
+    g_autoptr(Home) home = home_new();
+    g_autoptr(Run) asked = ask(home, "walk", "family\n");
+    expect_status(asked, 0);
+    expect_out(asked, "fingerpost resume 1");
+    g_autoptr(Json) before = list_history(home);
+    expect_json(before, "0.state", "open");
+    g_autoptr(Run) resumed = resume(home, "1", "baby\n1\n3\n1\n");
+    expect_status(resumed, 0);
+    expect_not_out(resumed, "Who walks?\n  1."); // it stands at the next question
+    expect_out(resumed, "Question 2 of about 5");
+    expect_out(resumed, "Recommended: The road");
+    g_autoptr(Json) after = list_history(home);
+    expect_json(after, "0.state", "finished");
+    g_assert_cmpuint(json_length(after, ""), ==, 1);
+}
+
+static void test_quit_can_be_resumed(void)
+{
+    g_autoptr(Home) home = home_new();
+    g_autoptr(Run) asked = ask(home, "walk", "family\nq\nbaby\n");
+    expect_status(asked, 0);
+    g_autoptr(Json) json = show(home, "last");
+    expect_json(json, "answers.children", NULL);
+    g_autoptr(Run) resumed = run_with_input(home, "baby\n", "--plain", "resume", NULL);
+    expect_status(resumed, 0);
+    expect_out(resumed, "How old is the youngest?");
+}
+
+static void test_no_input(void)
+{
+    g_autoptr(Home) home = home_new();
+    g_autoptr(Run) asked = ask(home, "walk", "");
+    expect_status(asked, 0);
+    expect_out(asked, "fingerpost resume 1");
+}
+
+static void test_note_is_kept(void)
+{
+    g_autoptr(Home) home = home_new();
+    g_autoptr(Run) asked = ask(home, "walk", "n ask Anna,  please \n" WALK_ANSWERS);
+    expect_status(asked, 0);
+    expect_out(asked, "Note: ask Anna,  please");
+    g_autoptr(Run) shown = run(home, "show", "last", NULL);
+    expect_out(shown, "ask Anna,  please");
+}
+
+static void test_why_and_help(void)
+{
+    g_autoptr(Home) home = home_new();
+    g_autoptr(Run) asked = ask(home, "walk", "?\nh\nq\n");
+    expect_out(asked, "Children walk slowly.");
+    expect_out(asked, "The road is open all year. (The warden, as of 2026-02)");
+    expect_out(asked, "TEXT a note");
+    expect_out(asked, "  2. alone");
+}
+
+// Nothing that a person types can drive the terminal, now or when it is shown again.
+static void test_hostile_input(void)
+{
+    static const char *const hostile = "n \033]0;x\a\033[2J\xC2\x9B"
+                                       "6n\xE2\x80\xAE"
+                                       "abc\xFF\n"
+                                       "\033[A\x08\x7F\n\xE2\x80\xAEwho\n%s%n%s\nq\n";
+    g_autoptr(Home) home = home_new();
+    g_autoptr(Run) asked = ask(home, "walk", hostile);
+    expect_status(asked, 0);
+    expect_printable(asked);
+    g_autoptr(Run) shown = run(home, "show", "last", NULL);
+    expect_printable(shown);
+}
+
+static void test_long_lines(void)
+{
+    g_autoptr(Home) home = home_new();
+    g_autofree char *line = g_strnfill(1000000, 'x');
+    g_autofree char *input = g_strdup_printf("n %s\n%s\nclub\nq\n", line, line);
+    g_autoptr(Run) asked = ask(home, "walk", input);
+    expect_status(asked, 0);
+    g_autoptr(Json) json = show(home, "last");
+    expect_json(json, "answers.who", "club");
+}
+
+// Not a letter of it needs a terminal: no escape sequence, no redraw, whatever TERM says.
+static void test_pipes_get_plain_text(void)
+{
+    g_autoptr(Home) home = home_new();
+    g_autofree char *path = tree_path("walk");
+    g_autoptr(Run) asked = run_with_input(home, WALK_ANSWERS, "ask", path, NULL);
+    expect_status(asked, 0);
+    expect_printable(asked);
+    expect_out(asked, "Recommended: The road");
+}
+
+static void test_not_saved(void)
+{
+    g_autoptr(Home) home = home_new();
+    g_autofree char *path = tree_path("walk");
+    g_autoptr(Run) asked = run_with_input(home, "family\n", "ask", "--no-save", path, NULL);
+    expect_status(asked, 0);
+    expect_out(asked, "Nothing was kept of this session.");
+    expect_not_out(asked, "fingerpost resume");
+    g_assert_false(g_file_test(home_path(home, "data"), G_FILE_TEST_EXISTS));
+}
+
+static void test_ascii(void)
+{
+    g_autoptr(Home) home = home_new();
+    g_autofree char *path = tree_path("walk");
+    const ProgramSetup setup = { .home = home,
+                                 .arguments = LIST("ask", path),
+                                 .input = WALK_ANSWERS,
+                                 .environment = LIST("LC_ALL=C") };
+    g_autoptr(Run) asked = program_run(&setup);
+    expect_status(asked, 0);
+    expect_out(asked, "Recommended: The road");
+    for (const char *at = asked->out; *at != '\0'; at++)
+        g_assert_true(*at > 0);
+}
+
+static void test_missing_locale(void)
+{
+    g_autoptr(Home) home = home_new();
+    g_autofree char *path = tree_path("walk");
+    const ProgramSetup setup = { .home = home,
+                                 .arguments = LIST("ask", path),
+                                 .input = WALK_ANSWERS,
+                                 .environment = LIST("LC_ALL=xx_YY.UTF-8") };
+    g_autoptr(Run) asked = program_run(&setup);
+    expect_status(asked, 0);
+    expect_out(asked, "Recommended: The road");
+}
+
+static void test_bad_resume(void)
+{
+    g_autoptr(Home) home = home_new();
+    g_autoptr(Run) none = resume(home, "last", "");
+    expect_status(none, 2);
+    expect_one_line_err(none);
+    g_autoptr(Run) first = ask(home, "walk", WALK_ANSWERS);
+    expect_status(first, 0);
+    g_autoptr(Run) finished = run(home, "resume", "--plain", NULL);
+    expect_status(finished, 2);
+    expect_err(finished, "no session is unfinished");
+    g_autoptr(Run) beyond = resume(home, "17", "");
+    expect_status(beyond, 2);
+    expect_err(beyond, "'17'");
+}
+
+#define ADD_ROWS(prefix, list, test)                                                               \
+    for (size_t i = 0; i < G_N_ELEMENTS(list); i++) {                                              \
+        g_autofree char *path = g_strconcat("/cli/plain/" prefix "/", list[i].name, NULL);         \
+        g_test_add_data_func(path, GSIZE_TO_POINTER(i), test);                                     \
+    }
+
+int main(int argc, char **argv)
+{
+    g_test_init(&argc, &argv, NULL);
+    ADD_ROWS("takes", rows, test_row);
+    ADD_ROWS("refuses", refusals, test_refusal);
+    g_test_add_func("/cli/plain/leads-to-the-result", test_to_the_result);
+    g_test_add_func("/cli/plain/unknown-for-ever-ends", test_unknown_for_ever);
+    g_test_add_func("/cli/plain/nonsense-for-ever-ends", test_nonsense_for_ever);
+    g_test_add_func("/cli/plain/the-end-of-input-can-be-resumed", test_end_of_input_can_be_resumed);
+    g_test_add_func("/cli/plain/leaving-can-be-resumed", test_quit_can_be_resumed);
+    g_test_add_func("/cli/plain/no-input-leaves-a-session", test_no_input);
+    g_test_add_func("/cli/plain/a-note-is-kept", test_note_is_kept);
+    g_test_add_func("/cli/plain/why-and-help-are-told", test_why_and_help);
+    g_test_add_func("/cli/plain/hostile-input-is-made-printable", test_hostile_input);
+    g_test_add_func("/cli/plain/long-lines-are-harmless", test_long_lines);
+    g_test_add_func("/cli/plain/pipes-get-plain-text", test_pipes_get_plain_text);
+    g_test_add_func("/cli/plain/no-save-keeps-nothing", test_not_saved);
+    g_test_add_func("/cli/plain/ascii-where-the-locale-is-c", test_ascii);
+    g_test_add_func("/cli/plain/a-missing-locale-is-no-hindrance", test_missing_locale);
+    g_test_add_func("/cli/plain/what-cannot-be-resumed-is-told", test_bad_resume);
+    return g_test_run();
+}

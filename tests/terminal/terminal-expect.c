@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: Apache-2.0
+// Every expectation is a condition that is tried again after each thing that the program sends.
+#include "terminal-private.h"
+
+#include <string.h>
+
+/* Far more than any screen needs, on a slow machine and under a sanitizer. */
+#define LIMIT_MS 30000
+
+typedef struct {
+    const char *text;
+    int row;
+    Terminal *other;
+} Wanted;
+
+typedef bool (*Condition)(Terminal *terminal, const Wanted *wanted);
+
+void terminal_fail(Terminal *terminal, const char *what, const char *place)
+{
+    if (terminal->has_failed)
+        return;
+    terminal->has_failed = true;
+    g_test_message("%s: %s", place, what);
+    if (terminal->process < 0)
+        g_test_message("the program has ended with status %d", terminal->status);
+    g_test_message("the screen, %dx%d, the cursor on row %d, column %d:", terminal->columns,
+                   terminal->rows, terminal->cursor.row, terminal->cursor.col);
+    for (int row = 0; row < terminal->rows; row++) {
+        g_autofree char *line = terminal_row(terminal, row);
+        g_test_message("%3d|%s", row, line);
+    }
+    g_test_fail();
+}
+
+static bool wait_until(Terminal *terminal, Condition holds, const Wanted *wanted)
+{
+    gint64 end_ms = terminal_now_ms() + LIMIT_MS;
+    while (!holds(terminal, wanted)) {
+        gint64 left_ms = end_ms - terminal_now_ms();
+        if (terminal->has_failed || left_ms <= 0 || !terminal_take(terminal, (int)left_ms))
+            return holds(terminal, wanted) && !terminal->has_failed;
+    }
+    return true;
+}
+
+static bool shows(Terminal *terminal, const Wanted *wanted)
+{
+    return terminal_shows(terminal, wanted->text);
+}
+
+static bool lacks(Terminal *terminal, const Wanted *wanted)
+{
+    return !terminal_shows(terminal, wanted->text);
+}
+
+void terminal_expect(Terminal *terminal, const char *text, bool is_there, const char *place)
+{
+    const Wanted wanted = { .text = text };
+    if (terminal->has_failed || wait_until(terminal, is_there ? shows : lacks, &wanted))
+        return;
+    g_autofree char *what =
+        g_strdup_printf("%s on the screen: '%s'", is_there ? "expected" : "did not expect", text);
+    terminal_fail(terminal, what, place);
+}
+
+static bool row_shows(Terminal *terminal, const Wanted *wanted)
+{
+    int row = wanted->row < 0 ? terminal->rows + wanted->row : wanted->row;
+    g_autofree char *text = terminal_row(terminal, row);
+    return strstr(text, wanted->text) != NULL;
+}
+
+void terminal_expect_row(Terminal *terminal, int row, const char *text, const char *place)
+{
+    const Wanted wanted = { .text = text, .row = row };
+    if (terminal->has_failed || wait_until(terminal, row_shows, &wanted))
+        return;
+    g_autofree char *what = g_strdup_printf("expected on row %d: '%s'", row, text);
+    terminal_fail(terminal, what, place);
+}
+
+static bool cursor_is_on(Terminal *terminal, const Wanted *wanted)
+{
+    g_autofree char *text = terminal_row(terminal, terminal->cursor.row);
+    return strstr(text, wanted->text) != NULL && !judge_modes(terminal->judge).cursor_hidden;
+}
+
+void terminal_expect_cursor(Terminal *terminal, const char *text, const char *place)
+{
+    const Wanted wanted = { .text = text };
+    if (terminal->has_failed || wait_until(terminal, cursor_is_on, &wanted))
+        return;
+    g_autofree char *what =
+        g_strdup_printf("expected the cursor, visible, on the row of '%s'", text);
+    terminal_fail(terminal, what, place);
+}
+
+static bool same_cell(const Terminal *terminal, const Terminal *other, VTermPos place)
+{
+    VTermScreenCell one, two;
+    vterm_screen_get_cell(terminal->screen, place, &one);
+    vterm_screen_get_cell(other->screen, place, &two);
+    return memcmp(one.chars, two.chars, sizeof one.chars) == 0 && one.width == two.width &&
+           one.attrs.bold == two.attrs.bold && one.attrs.reverse == two.attrs.reverse &&
+           one.attrs.underline == two.attrs.underline && vterm_color_is_equal(&one.fg, &two.fg) &&
+           vterm_color_is_equal(&one.bg, &two.bg);
+}
+
+static bool is_same(Terminal *terminal, const Wanted *wanted)
+{
+    const Terminal *other = wanted->other;
+    bool same = terminal->rows == other->rows && terminal->columns == other->columns &&
+                vterm_pos_cmp(terminal->cursor, other->cursor) == 0;
+    for (int row = 0; same && row < terminal->rows; row++)
+        for (int column = 0; same && column < terminal->columns; column++)
+            same = same_cell(terminal, other, (VTermPos) { row, column });
+    return same;
+}
+
+void terminal_expect_same(Terminal *terminal, Terminal *other, const char *place)
+{
+    const Wanted wanted = { .other = other };
+    if (terminal->has_failed || other->has_failed || wait_until(terminal, is_same, &wanted))
+        return;
+    g_autofree char *text = terminal_text(other);
+    g_test_message("the other screen, its cursor on row %d, column %d:\n%s", other->cursor.row,
+                   other->cursor.col, text);
+    terminal_fail(terminal, "expected the same screen as the other one", place);
+}
+
+static bool has_ended(Terminal *terminal, const Wanted *wanted)
+{
+    (void)wanted;
+    return terminal->process < 0;
+}
+
+void terminal_expect_exit(Terminal *terminal, int status, const char *place)
+{
+    const Wanted wanted = { 0 };
+    if (terminal->has_failed)
+        return;
+    if (!wait_until(terminal, has_ended, &wanted)) {
+        terminal_fail(terminal, "expected the program to end", place);
+        return;
+    }
+    // What it sent last is still to be taken in.
+    while (terminal->pty >= 0 && terminal_take(terminal, 0))
+        continue;
+    g_autofree char *what =
+        g_strdup_printf("expected exit status %d, got %d", status, terminal->status);
+    if (terminal->status != status)
+        terminal_fail(terminal, what, place);
+    else
+        terminal_expect_given_back(terminal, place);
+}
+
+static bool same_modes(const struct termios *one, const struct termios *two)
+{
+    return one->c_iflag == two->c_iflag && one->c_oflag == two->c_oflag &&
+           one->c_cflag == two->c_cflag && one->c_lflag == two->c_lflag &&
+           memcmp(one->c_cc, two->c_cc, sizeof one->c_cc) == 0;
+}
+
+static char *modes_left_on(const Terminal *terminal)
+{
+    JudgedModes modes = judge_modes(terminal->judge);
+    return g_strdup_printf("%s%s%s%s%s%s", modes.alternate_screen ? " alternate-screen" : "",
+                           modes.application_cursor ? " application-cursor" : "",
+                           modes.application_keypad ? " application-keypad" : "",
+                           modes.cursor_hidden ? " hidden-cursor" : "",
+                           modes.bracketed_paste ? " bracketed-paste" : "",
+                           modes.mouse ? " mouse" : "");
+}
+
+void terminal_expect_given_back(Terminal *terminal, const char *place)
+{
+    if (terminal->has_failed)
+        return;
+    if (terminal->pty >= 0)
+        tcgetattr(terminal->pty, &terminal->modes_after);
+    g_autofree char *left_on = modes_left_on(terminal);
+    g_autofree char *what = g_strconcat("the program left on:", left_on, NULL);
+    if (*left_on != '\0')
+        terminal_fail(terminal, what, place);
+    else if (!same_modes(&terminal->modes_before, &terminal->modes_after))
+        terminal_fail(terminal, "the terminal's modes (stty) are not what they were", place);
+}
