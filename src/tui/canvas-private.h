@@ -25,6 +25,7 @@ typedef struct FpCanvas {
     GArray *zones;                 /* FpZone */
     int scroll_back, scroll_on;    /* lines that can be scrolled yet, up and down */
     int scroll_page;               /* lines in view */
+    bool cuts_text;                /* what is scrolled has no focus that would move it */
     GArray *stops;                 /* int, rising: lines that a section begins on */
 } FpCanvas;
 

@@ -26,6 +26,7 @@ void fp_canvas_begin(FpCanvas *canvas)
     canvas->cursor_row = canvas->cursor_column = -1;
     canvas->scroll_back = canvas->scroll_on = 0;
     canvas->scroll_page = 1;
+    canvas->cuts_text = false;
     g_array_set_size(canvas->zones, 0);
     g_array_set_size(canvas->stops, 0);
 }

@@ -5,12 +5,13 @@
 #include "cells-private.h"
 
 #include <glib.h>
+#include <stdbool.h>
 #include <wchar.h>
 
 /* As ncurses: a base and this many marks in a cell. */
 #define MARKS_MAX (CCHARW_MAX - 1)
 
-enum { EMOJI_SELECTOR = 0xFE0F, REPLACEMENT = 0xFFFD };
+enum { JOINER = 0x200D, EMOJI_SELECTOR = 0xFE0F, REPLACEMENT = 0xFFFD };
 
 typedef struct {
     int row, column;
@@ -26,8 +27,13 @@ static void put(Pen *pen, const wchar_t *characters, int n_cells)
     pen->column += n_cells;
 }
 
-/* Takes the next base with its marks; its cells, or 0 at the end. A selector of the emoji's form is left
- * out: terminals do not agree on the width that it asks for. */
+/* What changes its neighbours' width in some terminals and not in others. */
+static bool is_left_out(wchar_t c)
+{
+    return c == EMOJI_SELECTOR || c == JOINER;
+}
+
+/* Takes the next base with its marks; its cells, or 0 at the end. */
 static int take_base(const char **at, const char *end, wchar_t characters[CCHARW_MAX + 1])
 {
     size_t n = 0;
@@ -38,7 +44,7 @@ static int take_base(const char **at, const char *end, wchar_t characters[CCHARW
         if (width != 0 && n > 0)
             break;
         *at = g_utf8_next_char(*at);
-        if (c == EMOJI_SELECTOR || (n == 0 && width == 0) || n > MARKS_MAX)
+        if (is_left_out(c) || (n == 0 && width == 0) || n > MARKS_MAX)
             continue;
         if (n == 0)
             n_cells = MAX(width, 1);

@@ -34,18 +34,16 @@ static const FpKeyRow reading[] = {
 };
 const FpKeyTable fp_keys_reading = { N_("Reading"), reading, G_N_ELEMENTS(reading) };
 
-/* The review's list is moved by its focus. */
-static bool can_scroll(const FpShown *shown, const FpCanvas *drawn)
+static bool cuts_text(const FpShown *shown G_GNUC_UNUSED, const FpCanvas *drawn)
 {
-    bool is_review = shown->view != NULL && shown->view->phase == FP_PHASE_REVIEW;
-    return !is_review && (drawn->scroll_on > 0 || drawn->scroll_back > 0);
+    return drawn->cuts_text;
 }
 
 static const FpKeyRow longer[] = {
     { FP_KEYS(FP_CTRL('U')), NULL, N_("Scroll what does not fit up by half a page"),
       .local = FP_LOCAL_SCROLL_PAGE, .amount = -1 },
     { FP_KEYS(FP_CTRL('D')), N_("more"), N_("Scroll what does not fit down by half a page"),
-      .local = FP_LOCAL_SCROLL_PAGE, .amount = 1, .rank = 9, .applies = can_scroll },
+      .local = FP_LOCAL_SCROLL_PAGE, .amount = 1, .rank = 9, .applies = cuts_text },
 };
 const FpKeyTable fp_keys_longer = { N_("Reading"), longer, G_N_ELEMENTS(longer) };
 

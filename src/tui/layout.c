@@ -70,7 +70,7 @@ FpStack fp_layout_stack(FpStack wanted, int rows, bool edits_note)
     int options_least = edits_note ? 0 : MIN(wanted.options, rows < 10 ? 2 : 4);
     given.note = MIN(wanted.note, note_most);
     int left = MAX(rows - given.note - options_least, 0);
-    int why_least = MIN(wanted.why, MIN(3, left / 2));
+    int why_least = MIN(wanted.why, left / 2);
     given.head = MIN(wanted.head, left - why_least);
     given.why = MIN(wanted.why, left - given.head);
     given.options = MIN(wanted.options, rows - given.note - given.head - given.why);

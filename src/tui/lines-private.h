@@ -4,7 +4,7 @@
 #pragma once
 #include "canvas-private.h"
 
-#define FP_SPANS_MAX 4
+#define FP_SPANS_MAX 5
 
 typedef struct {
     int column;
@@ -35,8 +35,8 @@ void fp_lines_begin_item(FpLines *lines, size_t item);
 void fp_lines_add_blank(FpLines *lines);
 /* A text, wrapped, from this column on. */
 void fp_lines_add_text(FpLines *lines, int column, FpStyle style, const char *text);
-/* A text on one line, cut where it is longer. */
-void fp_lines_add_cut(FpLines *lines, int column, FpStyle style, const char *text);
+/* The same in at most max_lines of them; what is longer ends with an ellipsis. */
+void fp_lines_add_start(FpLines *lines, int column, FpStyle style, const char *text, int max_lines);
 /* Puts a mark on a line that is there already. */
 void fp_lines_add_mark(FpLines *lines, int line, int column, FpStyle style, const char *text);
 

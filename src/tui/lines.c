@@ -46,31 +46,42 @@ static void add_span(FpLine *line, int column, FpStyle style, char *prepared)
     line->spans[line->n_spans++] = (FpSpan) { column, style, prepared };
 }
 
+static void add_line(FpLines *lines, int column, FpStyle style, char *prepared)
+{
+    FpLine line = { .item = lines->item };
+    add_span(&line, column, style, prepared);
+    g_array_append_val(lines->lines, line);
+}
+
+/* A line that has text behind it which is not shown. */
+static char *end_early(const FpLines *lines, const char *prepared, int columns)
+{
+    g_autofree char *longer = g_strdup_printf("%s%*s", prepared, columns, "");
+    return fp_text_ellipsize(longer, MIN(fp_text_width(prepared) + 3, (size_t)columns),
+                             lines->canvas->theme.ascii);
+}
+
+void fp_lines_add_start(FpLines *lines, int column, FpStyle style, const char *text, int max_lines)
+{
+    int columns = MAX(lines->columns - column, 1);
+    g_autofree char *prepared = fp_canvas_prepare(lines->canvas, text, max_lines > 1);
+    g_auto(GStrv) wrapped = fp_text_wrap(prepared, (size_t)columns);
+    for (int i = 0; wrapped[i] != NULL && i < max_lines; i++) {
+        bool is_early = i + 1 == max_lines && wrapped[i + 1] != NULL;
+        add_line(lines, column, style,
+                 is_early ? end_early(lines, wrapped[i], columns) : g_strdup(wrapped[i]));
+    }
+}
+
 void fp_lines_add_text(FpLines *lines, int column, FpStyle style, const char *text)
 {
-    g_autofree char *prepared = fp_canvas_prepare(lines->canvas, text, true);
-    g_auto(GStrv) wrapped = fp_text_wrap(prepared, (size_t)MAX(lines->columns - column, 1));
-    for (size_t i = 0; wrapped[i] != NULL; i++) {
-        FpLine line = { .item = lines->item };
-        add_span(&line, column, style, g_strdup(wrapped[i]));
-        g_array_append_val(lines->lines, line);
-    }
+    fp_lines_add_start(lines, column, style, text, INT_MAX);
 }
 
 void fp_lines_add_mark(FpLines *lines, int line, int column, FpStyle style, const char *text)
 {
     add_span(&g_array_index(lines->lines, FpLine, line), column, style,
              fp_canvas_prepare(lines->canvas, text, false));
-}
-
-void fp_lines_add_cut(FpLines *lines, int column, FpStyle style, const char *text)
-{
-    FpLine line = { .item = lines->item };
-    g_autofree char *prepared = fp_canvas_prepare(lines->canvas, text, false);
-    add_span(&line, column, style,
-             fp_text_ellipsize(prepared, (size_t)MAX(lines->columns - column, 1),
-                               lines->canvas->theme.ascii));
-    g_array_append_val(lines->lines, line);
 }
 
 int fp_lines_find(const FpLines *lines, size_t item, int *out_n_lines)
@@ -123,6 +134,7 @@ int fp_lines_draw_following(const FpLines *lines, FpCanvas *canvas, FpArea area,
         canvas->scroll_back = wanted;
         canvas->scroll_on = last - wanted;
         canvas->scroll_page = MAX(area.rows - 1, 1);
+        canvas->cuts_text = follow.focus == SIZE_MAX && last > 0;
     }
     fp_lines_draw(lines, canvas, area, first, click);
     fp_canvas_scroll_bar(canvas, area, first, n_lines);

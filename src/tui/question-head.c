@@ -16,23 +16,29 @@ static char *place_in_words(const FpCanvas *canvas, const FpView *view, bool nam
                            view->theme);
 }
 
-/* How to answer, where the marks alone do not say it; NULL where they do. */
-static const char *hint(const FpView *view)
+/* How to answer, where the marks alone do not say it; NULL where they do. Owned. */
+static char *hint(const FpView *view)
 {
     if (view->state == FP_STATE_UNKNOWN)
-        return _("So far you said: I don't know.");
-    return view->type == FP_QUESTION_MANY ? _("Tick all that apply, then press Enter.") : NULL;
+        return g_strdup(_("So far you said: I don't know."));
+    if (view->type == FP_QUESTION_MANY)
+        return g_strdup(_("Tick all that apply, then press Enter."));
+    if (view->type == FP_QUESTION_NUMBER)
+        /* TRANSLATORS: %s is a range: "0 or more", "from 1 to 20". */
+        return g_strdup_printf(_("Type a number, %s, or choose a range."), view->range);
+    return NULL;
 }
 
 void fp_question_add_head(FpLines *lines, const FpView *view, bool names_theme, bool is_roomy)
 {
     g_autofree char *place = place_in_words(lines->canvas, view, names_theme);
-    fp_lines_add_cut(lines, 0, FP_STYLE_DIM, place);
+    g_autofree char *how = hint(view);
+    fp_lines_add_start(lines, 0, FP_STYLE_DIM, place, 1);
     if (is_roomy)
         fp_lines_add_blank(lines);
     fp_lines_add_text(lines, 0, FP_STYLE_STRONG, view->ask);
-    if (hint(view) != NULL && is_roomy)
-        fp_lines_add_text(lines, 0, FP_STYLE_DIM, hint(view));
+    if (how != NULL && is_roomy)
+        fp_lines_add_text(lines, 0, FP_STYLE_DIM, how);
     if (is_roomy)
         fp_lines_add_blank(lines);
 }

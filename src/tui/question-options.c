@@ -66,31 +66,23 @@ static void add_option(FpLines *lines, const FpView *view, size_t i, FpTelling t
     fp_lines_begin_item(lines, SIZE_MAX);
 }
 
-static char *unit_and_range(const FpView *view)
-{
-    return view->unit != NULL ? g_strdup_printf("%s (%s)", view->unit, view->range)
-                              : g_strdup_printf("(%s)", view->range);
-}
-
-/* "[ 50000    ] US dollars (0 or more)": brackets, since not every terminal can underline. */
+/* "[ 50000    ]  US dollars": brackets, since not every terminal can underline. */
 static void add_number_field(FpLines *lines, const FpView *view, FpTelling telling)
 {
     int cursor = 0, line = fp_lines_count(lines), column = FOCUS_COLUMNS;
-    g_autofree char *behind = unit_and_range(view);
     g_autofree char *slice =
         view->is_editing_note ? g_strnfill(FIELD_COLUMNS, ' ')
                               : fp_field_slice(lines->canvas, view->field, FIELD_COLUMNS, &cursor);
-    g_autofree char *end = g_strconcat("]  ", behind, NULL);
     fp_lines_begin_item(lines, view->n_options);
-    fp_lines_add_blank(lines);
+    fp_lines_add_text(lines, column + FIELD_COLUMNS + 4, FP_STYLE_TEXT,
+                      view->unit != NULL ? view->unit : "");
     add_focus_mark(lines, view, line, view->n_options);
     fp_lines_add_mark(lines, line, column, FP_STYLE_TEXT, "[");
     fp_lines_add_mark(lines, line, column + 1, FP_STYLE_FIELD, slice);
-    fp_lines_add_mark(lines, line, column + 1 + FIELD_COLUMNS, FP_STYLE_TEXT, end);
+    fp_lines_add_mark(lines, line, column + 1 + FIELD_COLUMNS, FP_STYLE_TEXT, "]");
     fp_lines_begin_item(lines, SIZE_MAX);
     if (telling == FP_TELL_SPACED)
         fp_lines_add_blank(lines);
-    fp_lines_add_text(lines, column, FP_STYLE_DIM, _("or a range, where that is all you know:"));
 }
 
 static bool has_help(const FpView *view)

@@ -34,7 +34,7 @@ static const FpKeyRow choosing[] = {
     { FP_KEYS('1', '2', '3', '4', '5', '6', '7', '8', '9'), NULL,
       N_("Choose the option with this number; where several apply, tick it"), FP_ACTION_PICK },
     { FP_KEYS(' '), N_("tick"), N_("Tick the option, or mark it without going on"),
-      FP_ACTION_TOGGLE, .rank = 4, .applies = is_many },
+      FP_ACTION_TOGGLE, .rank = 1, .applies = is_many },
 };
 static const FpKeyTable choosing_keys = { N_("Answering"), choosing, G_N_ELEMENTS(choosing) };
 

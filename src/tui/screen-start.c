@@ -10,7 +10,7 @@
 #define N_NUMBERED    9
 
 static const FpKeyRow keys[] = {
-    { FP_KEYS(FP_KEY_ENTER, FP_CTRL('J')), N_("begin"), N_("Begin, or go on, with this one"),
+    { FP_KEYS(FP_KEY_ENTER, FP_CTRL('J')), N_("choose"), N_("Begin, or go on, with this one"),
       FP_ACTION_ACCEPT, .rank = 1 },
     { FP_KEYS('1', '2', '3', '4', '5', '6', '7', '8', '9'), NULL, N_("Begin with this number"),
       FP_ACTION_PICK },
@@ -39,15 +39,25 @@ static bool is_headline(const FpStart *start, const FpStartItem *item)
     return !item->is_session && g_strcmp0(item->title, fp_start_title(start)) == 0;
 }
 
+static char *title_in_words(const FpStart *start, const FpStartItem *item)
+{
+    if (is_headline(start, item))
+        return g_strdup(_("Begin with the first question"));
+    if (!item->is_session)
+        return g_strdup(item->title);
+    /* TRANSLATORS: a session's number and the title of its tree. */
+    return g_strdup_printf(_("Session %" G_GINT64_FORMAT ": %s"), item->number, item->title);
+}
+
 static void add_item(FpLines *lines, const FpStart *start, size_t i)
 {
     size_t n_items;
     const FpStartItem *item = &fp_start_items(start, &n_items)[i];
-    bool is_focused = fp_start_focus(start) == i, is_told = is_headline(start, item);
+    bool is_focused = fp_start_focus(start) == i;
     int first = fp_lines_count(lines);
+    g_autofree char *title = title_in_words(start, item);
     fp_lines_begin_item(lines, i);
-    fp_lines_add_text(lines, TEXT_COLUMN, is_focused ? FP_STYLE_FOCUS : FP_STYLE_TEXT,
-                      is_told ? _("Begin with the first question") : item->title);
+    fp_lines_add_text(lines, TEXT_COLUMN, is_focused ? FP_STYLE_FOCUS : FP_STYLE_TEXT, title);
     if (i < N_NUMBERED) {
         const char digit[] = { (char)('1' + i), '\0' };
         fp_lines_add_mark(lines, first, NUMBER_COLUMN, FP_STYLE_DIM, digit);
@@ -55,7 +65,7 @@ static void add_item(FpLines *lines, const FpStart *start, size_t i)
     if (is_focused)
         fp_lines_add_mark(lines, first, 0, FP_STYLE_ACCENT,
                           fp_theme_mark(&lines->canvas->theme, FP_MARK_FOCUS));
-    if (item->detail != NULL && !is_told)
+    if (item->detail != NULL && !is_headline(start, item))
         fp_lines_add_text(lines, TEXT_COLUMN, FP_STYLE_DIM, item->detail);
     fp_lines_begin_item(lines, SIZE_MAX);
 }

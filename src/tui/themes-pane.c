@@ -3,9 +3,10 @@
 #include "fp-i18n.h"
 #include "question-private.h"
 
-#define MARK_COLUMNS 2
-#define ROW_COLUMN   2
-#define DEPTHS_SHOWN 2
+#define MARK_COLUMNS  2
+#define ROW_COLUMN    2
+#define DEPTHS_SHOWN  2
+#define ROW_MAX_LINES 4
 
 static const struct {
     FpMark mark;
@@ -24,8 +25,9 @@ static void add_row(FpLines *lines, const FpViewRow *row)
     int line = fp_lines_count(lines), column = ROW_COLUMN + 2 * (int)MIN(row->depth, DEPTHS_SHOWN);
     FpMark mark = row->is_current ? FP_MARK_FOCUS : states[row->state].mark;
     fp_lines_begin_item(lines, row->question);
-    fp_lines_add_text(lines, column + MARK_COLUMNS, row->is_current ? FP_STYLE_FOCUS : FP_STYLE_DIM,
-                      row->ask);
+    // The question itself stands in full beside the pane.
+    fp_lines_add_start(lines, column + MARK_COLUMNS,
+                       row->is_current ? FP_STYLE_FOCUS : FP_STYLE_DIM, row->ask, ROW_MAX_LINES);
     fp_lines_add_mark(lines, line, column,
                       row->is_current ? FP_STYLE_ACCENT : states[row->state].style,
                       fp_theme_mark(theme, mark));
