@@ -7,8 +7,10 @@
  *   fp-tree.h        the model: what a tree says, names resolved to indices
  *   fp-facts.h       facts and their sources
  *   fp-node.h        YAML and JSON as nodes with places
+ *   node-*.c         bytes to nodes: libyaml, yajl, what no file may hold
  *   format-table.c   every thing of the format and its keys: drives the reader
- *   tree-read*.c     nodes to model, all faults in one pass
+ *   read-*.c         what all things share: keys, shapes, names
+ *   tree-read*.c     nodes to model, all faults in one pass; tree-collect-questions.c comes first
  *   facts-read.c     the same for facts files
  * To add one       a key of the format: a row in format-table.c, its reading in tree-read-THING.c,
  *                  wrong files in tests/tree/bad, the page docs/format.md

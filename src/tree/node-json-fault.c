@@ -39,5 +39,5 @@ JsonFault node_json_fault(const char *problem)
         if (strstr(problem, rows[i].problem) != NULL)
             return (JsonFault) { _(rows[i].message), _(rows[i].mend) };
     }
-    return (JsonFault) { _("this is not JSON"), NULL };
+    return (JsonFault) { _("this is not JSON"), _("compare it with a file that works") };
 }

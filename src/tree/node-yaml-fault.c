@@ -66,38 +66,31 @@ static bool begins(const char *text, const char *start)
     return start == NULL || (text != NULL && g_str_has_prefix(text, start));
 }
 
-/* What cannot begin a text, told apart by the character. */
-static bool explain_first_character(YamlFault *fault, const char *at, size_t length)
+/* A character that cannot begin anything: a tab, or one that YAML keeps for itself. */
+static YamlFault explain_first_character(char c)
 {
-    if (length == 0)
-        return false;
-    switch (*at) {
+    switch (c) {
     case '\t':
-        *fault = (YamlFault) { _(tab_message), _(tab_mend), false };
-        return true;
+        return (YamlFault) { _(tab_message), _(tab_mend), false };
     case '@':
-        *fault = (YamlFault) { _("a text cannot begin with '@'"), _("put it in quotes"), false };
-        return true;
+        return (YamlFault) { _("a text cannot begin with '@'"), _("put it in quotes"), false };
     case '`':
-        *fault = (YamlFault) { _("a text cannot begin with '`'"), _("put it in quotes"), false };
-        return true;
+        return (YamlFault) { _("a text cannot begin with '`'"), _("put it in quotes"), false };
     case '%':
-        *fault = (YamlFault) { _("a text cannot begin with '%'"), _("put it in quotes"), false };
-        return true;
+        return (YamlFault) { _("a text cannot begin with '%'"), _("put it in quotes"), false };
     default:
-        return false;
+        return (YamlFault) { _("a text in '[...]' or '{...}' cannot begin with this character"),
+                             _("put it in quotes"), false };
     }
 }
 
 YamlFault node_yaml_fault(const char *context, const char *problem, const char *at, size_t length)
 {
-    YamlFault fault = { _("this is not YAML"), NULL, false };
-    if (begins(problem, "found character that cannot start any token") &&
-        explain_first_character(&fault, at, length))
-        return fault;
+    if (length > 0 && begins(problem, "found character that cannot start any token"))
+        return explain_first_character(*at);
     for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
         if (begins(context, rows[i].context) && begins(problem, rows[i].problem))
             return (YamlFault) { _(rows[i].message), _(rows[i].mend), rows[i].is_at_context };
     }
-    return fault;
+    return (YamlFault) { _("this is not YAML"), _("compare it with a file that works"), false };
 }

@@ -3,44 +3,8 @@
 // what is missing.
 #include "fp-i18n.h"
 #include "fp-nearest.h"
-#include "fp-text.h"
 #include "read-private.h"
 #include <string.h>
-
-// Cells of foreign text in a message.
-#define QUOTE_CELLS 60
-
-/* True where more faults are known than will be shown. */
-static bool is_full(const Reader *reader)
-{
-    return fp_diagnostics_count(reader->diagnostics) >= FP_DIAGNOSTICS_MAX;
-}
-
-void reader_report(Reader *reader, FpPlace place, const char *mend, const char *format, ...)
-{
-    if (is_full(reader)) {
-        fp_diagnostics_add(reader->diagnostics, reader->source, place, NULL, " ");
-        return;
-    }
-    va_list arguments;
-    va_start(arguments, format);
-    g_autofree char *message = g_strdup_vprintf(format, arguments);
-    va_end(arguments);
-    fp_diagnostics_add(reader->diagnostics, reader->source, place, mend, "%s", message);
-}
-
-char *reader_quote(Reader *reader, const char *text)
-{
-    if (is_full(reader))
-        return g_strdup("");
-    g_autofree char *shown = fp_text_printable(text, -1, FP_PRINT_ONE_LINE);
-    return fp_text_ellipsize(shown, QUOTE_CELLS, true);
-}
-
-char *reader_hint(Reader *reader, const char *wrong, const char *const *names, size_t n_names)
-{
-    return is_full(reader) ? g_strdup("") : fp_nearest_hint(wrong, names, n_names);
-}
 
 char *describe_key(const FpFormatKey *row)
 {
@@ -73,7 +37,7 @@ static void report_unknown_key(Reader *reader, const FpNode *key, Fields *fields
 {
     const FpFormatThing *thing = fields->thing;
     const char *names[FP_FORMAT_MAX_KEYS];
-    if (is_full(reader)) {
+    if (reader_is_full(reader)) {
         reader_report(reader, key->place, NULL, " ");
         return;
     }

@@ -16,6 +16,9 @@ typedef struct {
 void reader_report(Reader *reader, FpPlace place, const char *mend, const char *format, ...)
     G_GNUC_PRINTF(4, 5);
 
+/* True where as many faults are known as will be shown: then only their number counts. */
+bool reader_is_full(const Reader *reader);
+
 /* Foreign text for a message: printable, on one line, cut where it is long. Owned by the caller.
  * This and reader_hint() do no work once more faults are found than are shown: a hostile file could
  * ask for a million of them. */

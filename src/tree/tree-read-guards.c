@@ -128,7 +128,7 @@ static bool read_answer(TreeReader *reader, const FpNode *key, const FpNode *ato
     if (guard->question == FP_NONE)
         return false;
     bool is_above = check_above(reader, key, guard->question, scope);
-    const QuestionDraft *draft = g_ptr_array_index(reader->questions, guard->question);
+    const QuestionDraft *draft = question_draft_at(reader, guard->question);
     return read_atom(reader, draft, atom, guard) && is_above;
 }
 

@@ -65,10 +65,11 @@ void read_themes(TreeReader *reader);
 void read_outcomes(TreeReader *reader);
 void read_prefer(TreeReader *reader);
 
-/* tree-read-questions.c */
+/* tree-collect-questions.c, then tree-read-questions.c */
 void collect_questions(TreeReader *reader);
-void read_questions(TreeReader *reader);
+QuestionDraft *question_draft_at(const TreeReader *reader, size_t index);
 void free_question_draft(void *draft);
+void read_questions(TreeReader *reader);
 
 /* tree-read-effects.c. n_above: how many questions, from the first, a guard may name. */
 FpEffects read_effects(TreeReader *reader, const Fields *fields, size_t key, size_t n_above);

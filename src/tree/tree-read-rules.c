@@ -60,7 +60,7 @@ static bool is_option(TreeReader *reader, const char *at)
     size_t index = names_find_quietly(&reader->owned->questions, question);
     if (index == FP_NONE)
         return false;
-    const QuestionDraft *draft = g_ptr_array_index(reader->questions, index);
+    const QuestionDraft *draft = question_draft_at(reader, index);
     return names_find_quietly(&draft->option_names, slash + 1) != FP_NONE;
 }
 

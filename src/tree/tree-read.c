@@ -36,12 +36,16 @@ FpNames read_was(TreeReader *reader, const Fields *fields, size_t key)
     return (FpNames) { (const char *const *)items, n };
 }
 
+static void free_document(void *document)
+{
+    fp_document_free(document);
+}
+
 static OwnedTree *owned_tree_new(FpSource *source, FpDocument *document)
 {
     OwnedTree *owned = g_new0(OwnedTree, 1);
     owned->arena = fp_arena_new();
-    owned->documents =
-        g_ptr_array_new_with_free_func((GDestroyNotify)(void (*)(void))fp_document_free);
+    owned->documents = g_ptr_array_new_with_free_func(free_document);
     g_ptr_array_add(owned->documents, document);
     owned->tree.source = fp_source_ref(source);
     names_init(&owned->outcomes, NAMES_OUTCOME);
