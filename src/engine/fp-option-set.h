@@ -55,7 +55,7 @@ static inline bool fp_option_set_contains(FpOptionSet whole, FpOptionSet part)
 
 static inline size_t fp_option_set_count(FpOptionSet set)
 {
-    return (size_t)(__builtin_popcountll(set.words[0]) + __builtin_popcountll(set.words[1]));
+    return (size_t)__builtin_popcountll(set.words[0]) + (size_t)__builtin_popcountll(set.words[1]);
 }
 
 /* The lowest index in the set; FP_OPTIONS_MAX where it is empty. */

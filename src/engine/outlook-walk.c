@@ -1,0 +1,326 @@
+// SPDX-License-Identifier: Apache-2.0
+// For each context of a layer its steps are worked out once; each of its states takes them all.
+#include "outlook-walk-private.h"
+#include <string.h>
+
+/* Over all layers: some 300 MB at most. */
+#define STATES_MAX ((size_t)2 * 1024 * 1024)
+#define EDGES_MAX  ((size_t)8 * 1024 * 1024)
+
+/* What a step does to every standing of its context. */
+typedef struct {
+    FpEdge edge; /* all but its state */
+    FpCount ways;
+    FpLayer *to;
+    size_t context;
+    guint first_effect, n_effects; /* in Leaving.effects */
+} Step;
+
+/* The way out of one context. */
+typedef struct {
+    FpWalk *walk;
+    FpLayer *from, *next, *after; /* next: within the question or the same as after */
+    size_t context;
+    const FpOptionSet *chosen; /* of the context */
+    bool is_settled;
+    GArray *steps;      /* of Step */
+    GPtrArray *effects; /* of const FpCompiledEffect */
+} Leaving;
+
+static void take_effects(Leaving *leaving, size_t option, FpReadiness readiness)
+{
+    const FpWalk *walk = leaving->walk;
+    size_t number = walk->compiled->questions[leaving->from->question].blocks[option];
+    if (number == FP_NONE)
+        return;
+    const FpEffectBlock *block = &walk->compiled->blocks[number];
+    for (size_t i = 0; i < block->n_effects; i++) {
+        const FpCompiledEffect *effect = &block->effects[i];
+        if (effect->readiness == readiness && fp_walk_is_relevant(effect) &&
+            fp_guard_holds(effect->when, walk->view->must))
+            g_ptr_array_add(leaving->effects, (gpointer)(uintptr_t)effect);
+    }
+}
+
+static void take_all_effects(Leaving *leaving, FpOptionSet options, FpReadiness readiness)
+{
+    for (size_t i = fp_option_set_first(options); i < FP_OPTIONS_MAX;
+         i = fp_option_set_first(options)) {
+        options = fp_option_set_minus(options, fp_option_set_of(i));
+        take_effects(leaving, i, readiness);
+    }
+}
+
+static void take_late_effects(GPtrArray *effects, const FpSearch *view, size_t ready)
+{
+    for (size_t i = view->first_late[ready]; i < view->first_late[ready + 1]; i++) {
+        const FpLateEffect *late = &view->late[i];
+        if (fp_effect_block_is_live(late->block, view->must) &&
+            fp_guard_holds(late->effect->when, view->must))
+            g_ptr_array_add(effects, (gpointer)(uintptr_t)late->effect);
+    }
+}
+
+/* new_in: what this step chooses; chosen: all of the question, it included. */
+static void add_step(Leaving *leaving, FpLayer *to, FpStepKind kind, size_t fold, FpCount ways,
+                     FpOptionSet new_in, FpOptionSet chosen)
+{
+    FpWalk *walk = leaving->walk;
+    FpSearch *view = walk->view;
+    size_t question = leaving->from->question;
+    Step step = { .edge = { to->index, 0, (uint16_t)kind, (uint16_t)fold },
+                  .ways = ways,
+                  .to = to,
+                  .first_effect = leaving->effects->len };
+    step.context =
+        fp_context_find(walk, to, leaving->chosen, question, chosen, leaving->is_settled);
+    if (!leaving->is_settled) {
+        view->must[question] = chosen;
+        take_all_effects(leaving, new_in, FP_READY_WITH_OPTION);
+        if (to == leaving->after) {
+            take_all_effects(leaving, chosen, FP_READY_WITH_QUESTION);
+            take_late_effects(leaving->effects, view, question + 1);
+        }
+    }
+    step.n_effects = leaving->effects->len - step.first_effect;
+    g_array_append_val(leaving->steps, step);
+}
+
+static void add_free_steps(Leaving *leaving)
+{
+    const FpQuestionPlan *plan = &leaving->walk->plans[leaving->from->question];
+    for (size_t i = 0; i < plan->n_folds; i++) {
+        FpOptionSet option = fp_option_set_of(plan->folds[i].option);
+        add_step(leaving, leaving->after, FP_STEP_ALONE, i, plan->folds[i].n, option, option);
+    }
+    if (plan->n_layers > 0)
+        add_step(leaving, leaving->next, FP_STEP_SET, 0, 1, (FpOptionSet) { { 0, 0 } },
+                 (FpOptionSet) { { 0, 0 } });
+}
+
+/* The idle options at once: two to the power of their number, or one less where one is needed. */
+static void add_idle_steps(Leaving *leaving, FpOptionSet chosen)
+{
+    FpOptionSet idle = leaving->walk->plans[leaving->from->question].idle, none = { { 0, 0 } };
+    FpCount ways = (FpCount)1 << fp_option_set_count(idle);
+    if (!fp_option_set_is_empty(chosen))
+        add_step(leaving, leaving->next, FP_STEP_WHATEVER, 0, ways, none, chosen);
+    else
+        add_step(leaving, leaving->next, FP_STEP_IN, 0, ways - 1, none, idle);
+}
+
+static void add_steps_within(Leaving *leaving)
+{
+    const FpQuestionPlan *plan = &leaving->walk->plans[leaving->from->question];
+    FpOptionSet chosen = leaving->chosen[leaving->from->question], none = { { 0, 0 } };
+    size_t index = leaving->from->place - 1;
+    if (index == plan->n_options) {
+        add_idle_steps(leaving, chosen);
+        return;
+    }
+    FpOptionSet option = fp_option_set_of(plan->options[index]);
+    add_step(leaving, leaving->next, FP_STEP_IN, 0, 1, option,
+             fp_option_set_union(chosen, option));
+    if (!fp_option_set_is_empty(chosen) || leaving->next != leaving->after)
+        add_step(leaving, leaving->next, FP_STEP_OUT, 0, 1, none, chosen);
+}
+
+static void find_steps(Leaving *leaving)
+{
+    FpWalk *walk = leaving->walk;
+    size_t question = leaving->from->question;
+    fp_context_look(walk, leaving->from, leaving->chosen);
+    FpOptionSet known = walk->view->must[question];
+    if (leaving->from->place > 0)
+        add_steps_within(leaving);
+    else if (walk->view->asked[question].is_certain && fp_search_is_free(walk->view, question))
+        add_free_steps(leaving);
+    else
+        add_step(leaving, leaving->after, FP_STEP_ON, 0, 1, known, known);
+}
+
+static size_t find_settled_context(FpWalk *walk, FpLayer *layer, size_t context)
+{
+    const FpContext *full = &g_array_index(layer->contexts, FpContext, context);
+    if (full->settled_context != FP_NO_STATE)
+        return full->settled_context;
+    size_t n = layer->question + (layer->place > 0);
+    FpOptionSet last = n > 0 ? full->chosen[n - 1] : (FpOptionSet) { { 0, 0 } };
+    size_t settled = fp_context_find(walk, layer, full->chosen, n > 0 ? n - 1 : 0, last, true);
+    g_array_index(layer->contexts, FpContext, context).settled_context = (uint32_t)settled;
+    return settled;
+}
+
+/* Puts a standing into a layer, as a settled state where it is one. */
+static size_t put_standing(FpWalk *walk, FpLayer *to, size_t context, FpStanding *standing,
+                           FpCount count)
+{
+    const FpHorizon *horizon = &g_array_index(to->contexts, FpContext, context).horizon;
+    if (fp_standing_reduce(walk, to, horizon, standing))
+        context = find_settled_context(walk, to, context);
+    return fp_layer_add(to, context, walk->key, count);
+}
+
+static size_t put_settled(FpWalk *walk, FpLayer *to, size_t context, int32_t winner, FpCount count)
+{
+    memset(walk->key, 0, to->n_numbers * sizeof *walk->key);
+    walk->key[0] = winner;
+    return fp_layer_add(to, context, walk->key, count);
+}
+
+static void take_step(const Leaving *leaving, const Step *step, const int32_t *numbers,
+                      FpCount count)
+{
+    FpWalk *walk = leaving->walk;
+    FpEdge edge = step->edge;
+    size_t state;
+    count = fp_count_multiply(count, step->ways);
+    if (leaving->is_settled) {
+        state = put_settled(walk, step->to, step->context, numbers[0], count);
+    } else {
+        fp_standing_copy(walk, &walk->before, &walk->after);
+        for (guint i = 0; i < step->n_effects; i++)
+            fp_standing_fire(g_ptr_array_index(leaving->effects, step->first_effect + i),
+                             &walk->after);
+        state = put_standing(walk, step->to, step->context, &walk->after, count);
+    }
+    edge.state = (uint32_t)state;
+    g_array_append_val(walk->edges, edge);
+}
+
+static void take_steps(const Leaving *leaving, size_t index)
+{
+    FpWalk *walk = leaving->walk;
+    FpLayer *from = leaving->from;
+    const int32_t *numbers = &g_array_index(from->numbers, int32_t, index * from->n_numbers);
+    FpState *state = &g_array_index(from->states, FpState, index);
+    FpCount count = g_array_index(from->counts, FpCount, index);
+    if (!leaving->is_settled)
+        fp_standing_read(walk, from, numbers, &walk->before);
+    state->first_edge = walk->edges->len;
+    for (guint i = 0; i < leaving->steps->len; i++)
+        take_step(leaving, &g_array_index(leaving->steps, Step, i), numbers, count);
+    state->n_edges = walk->edges->len - state->first_edge;
+}
+
+FpCount fp_walk_ways(const FpWalk *walk, const FpLayer *layer, const FpEdge *edge)
+{
+    const FpQuestionPlan *plan = &walk->plans[layer->question];
+    bool is_idle = layer->place == plan->n_options + 1;
+    FpCount all = (FpCount)1 << fp_option_set_count(plan->idle);
+    switch ((FpStepKind)edge->kind) {
+    case FP_STEP_ALONE:
+        return plan->folds[edge->fold].n;
+    case FP_STEP_IN:
+        return is_idle ? all - 1 : 1;
+    case FP_STEP_WHATEVER:
+        return all;
+    default:
+        return 1;
+    }
+}
+
+/* Scores and the gaps between them must fit 32 bits. */
+static bool are_scores_small(const FpCompiledTree *compiled)
+{
+    int64_t points = 1;
+    for (size_t i = 0; i < compiled->n_effects; i++)
+        points += compiled->effects[i].points;
+    return points < INT32_MAX / 8 / (int64_t)compiled->tree->n_outcomes;
+}
+
+static uint64_t work_of(const FpWalk *walk, size_t n_steps, size_t n_states)
+{
+    size_t n = walk->n_outcomes;
+    return n_steps * n_states * (8 + n * n / 8 + walk->n_groups) +
+           n_steps * walk->view->work_from[0];
+}
+
+static bool has_room(const FpWalk *walk, size_t n_states)
+{
+    return n_states < STATES_MAX && walk->edges->len < EDGES_MAX;
+}
+
+/* False where the budget or the room ends. */
+static bool leave_context(Leaving *leaving, size_t index)
+{
+    FpWalk *walk = leaving->walk;
+    const FpContext *context = &g_array_index(leaving->from->contexts, FpContext, index);
+    size_t n_states = 0;
+    leaving->chosen = context->chosen;
+    leaving->is_settled = context->is_settled;
+    g_array_set_size(leaving->steps, 0);
+    g_ptr_array_set_size(leaving->effects, 0);
+    find_steps(leaving);
+    for (uint32_t i = context->first_state; i != FP_NO_STATE; n_states++) {
+        take_steps(leaving, i);
+        i = g_array_index(leaving->from->states, FpState, i).next;
+    }
+    walk->n_states += n_states;
+    return has_room(walk, walk->n_states + leaving->after->states->len) &&
+           fp_budget_take(walk->budget, work_of(walk, leaving->steps->len, n_states));
+}
+
+static bool leave_layer(FpWalk *walk, FpLayer *from, FpLayer *next, FpLayer *after)
+{
+    Leaving leaving = { .walk = walk, .from = from, .next = next, .after = after };
+    bool is_good = true;
+    leaving.steps = g_array_new(FALSE, FALSE, sizeof(Step));
+    leaving.effects = g_ptr_array_new();
+    for (size_t i = 0; is_good && i < from->contexts->len; i++)
+        is_good = leave_context(&leaving, i);
+    g_array_unref(leaving.steps);
+    g_ptr_array_unref(leaving.effects);
+    fp_layer_leave(from);
+    return is_good;
+}
+
+static FpLayer *push_layer(FpWalk *walk, size_t question, size_t place)
+{
+    FpLayer *layer = fp_layer_new(walk, question, place);
+    layer->index = walk->layers->len;
+    g_ptr_array_add(walk->layers, layer);
+    return layer;
+}
+
+/* Goes from the last layer, before a question, to the one before the next. */
+static bool pass_question(FpWalk *walk, size_t question)
+{
+    size_t first = walk->layers->len - 1, n_within = walk->plans[question].n_layers;
+    for (size_t i = 1; i <= n_within; i++)
+        push_layer(walk, question, i);
+    FpLayer *after = push_layer(walk, question + 1, 0);
+    for (size_t i = 0; i <= n_within; i++) {
+        if (!leave_layer(walk, fp_walk_layer(walk, first + i), fp_walk_layer(walk, first + i + 1),
+                         after))
+            return false;
+    }
+    return true;
+}
+
+static void begin(FpWalk *walk)
+{
+    FpOptionSet none = { { 0, 0 } };
+    FpLayer *first = push_layer(walk, 0, 0);
+    g_autoptr(GPtrArray) effects = g_ptr_array_new();
+    size_t context = fp_context_find(walk, first, &none, 0, none, false);
+    memset(walk->before.scores, 0, walk->n_outcomes * sizeof *walk->before.scores);
+    memset(walk->before.is_dead, 0, walk->n_outcomes * sizeof *walk->before.is_dead);
+    memset(walk->before.points, 0, walk->n_groups * sizeof *walk->before.points);
+    take_late_effects(effects, walk->view, 0);
+    for (guint i = 0; i < effects->len; i++)
+        fp_standing_fire(g_ptr_array_index(effects, i), &walk->before);
+    put_standing(walk, first, context, &walk->before, 1);
+}
+
+bool fp_walk_run(FpWalk *walk)
+{
+    if (!are_scores_small(walk->compiled))
+        return false;
+    begin(walk);
+    for (size_t i = 0; i < walk->n_questions; i++) {
+        if (!pass_question(walk, i))
+            return false;
+    }
+    return true;
+}
