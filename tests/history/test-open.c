@@ -288,7 +288,7 @@ static void test_flipped_bits_crash_nothing(Store *store, const void *unused)
     (void)unused;
     g_autofree char *whole = NULL;
     size_t n_bytes;
-    unsigned n_rounds = g_test_thorough() ? 5000 : 150;
+    unsigned n_rounds = g_test_thorough() ? 3000 : 100;
     store_fill(store);
     g_assert_true(g_file_get_contents(store->path, &whole, &n_bytes, NULL));
     for (unsigned round = 0; round < n_rounds; round++) {
