@@ -8,7 +8,7 @@ typedef struct {
     const char *id;
     FpPlace place;
     const char *title, *publisher;
-    const char *url;       /* NULL where none; http or https alone */
+    const char *url; /* NULL where none; http or https alone */
     bool has_published, has_seen;
     FpDate published, seen;
     bool is_secondary;

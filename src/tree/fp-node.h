@@ -36,7 +36,7 @@ struct FpNode {
     size_t n_items;
 };
 
-typedef struct FpDocument FpDocument; /* owns its nodes */
+typedef struct FpDocument FpDocument;        /* owns its nodes */
 void fp_document_free(FpDocument *document); /* takes NULL */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(FpDocument, fp_document_free)
 

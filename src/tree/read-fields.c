@@ -33,7 +33,18 @@ static bool find_key(const FpFormatThing *thing, const char *text, size_t *out_k
     return false;
 }
 
-static void report_unknown_key(Reader *reader, const FpNode *key, Fields *fields)
+/* What to do about an unknown key. One without a value is most likely half of a text with a comma. */
+static char *mend_unknown_key(const FpFormatThing *thing, const FpNode *value)
+{
+    g_autofree char *list = list_keys(thing);
+    if (value->kind == FP_NODE_SCALAR && value->text[0] == '\0' && !value->is_quoted)
+        return g_strdup_printf(
+            _("a text in '{...}' that holds ',' needs quotes; the keys here are: %s"), list);
+    return g_strdup_printf(_("the keys here are: %s"), list);
+}
+
+static void report_unknown_key(Reader *reader, const FpNode *key, const FpNode *value,
+                               Fields *fields)
 {
     const FpFormatThing *thing = fields->thing;
     const char *names[FP_FORMAT_MAX_KEYS];
@@ -49,8 +60,7 @@ static void report_unknown_key(Reader *reader, const FpNode *key, Fields *fields
         fields->is_meant[meant] = true;
     g_autofree char *shown = reader_quote(reader, key->text);
     g_autofree char *hint = reader_hint(reader, key->text, names, thing->n_keys);
-    g_autofree char *list = list_keys(thing);
-    g_autofree char *mend = g_strdup_printf(_("the keys here are: %s"), list);
+    g_autofree char *mend = mend_unknown_key(thing, value);
     reader_report(reader, key->place, mend, _("%s: unknown key '%s'%s"), _(thing->title), shown,
                   hint);
 }
@@ -220,7 +230,7 @@ bool fields_read(Reader *reader, const FpNode *node, const FpFormatThing *thing,
     for (size_t i = 0; i < node->n_items; i++) {
         size_t key;
         if (!find_key(thing, node->keys[i]->text, &key)) {
-            report_unknown_key(reader, node->keys[i], out_fields);
+            report_unknown_key(reader, node->keys[i], node->items[i], out_fields);
             continue;
         }
         out_fields->keys[key] = node->keys[i];

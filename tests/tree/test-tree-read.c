@@ -373,6 +373,42 @@ static void test_earlier_faults(void)
     g_assert_nonnull(tree);
 }
 
+/* The nth fenced block of YAML of the page for authors, from 0. */
+static char *read_example(size_t n)
+{
+    g_autofree char *path =
+        g_build_filename(g_getenv("FINGERPOST_SOURCE_ROOT"), "docs", "format.md", NULL);
+    g_autofree char *page = NULL;
+    g_assert_true(g_file_get_contents(path, &page, NULL, NULL));
+    g_auto(GStrv) parts = g_strsplit(page, "\n```", -1);
+    for (size_t i = 0; parts[i] != NULL; i++) {
+        if (g_str_has_prefix(parts[i], "yaml\n") && n-- == 0)
+            return g_strdup(parts[i] + strlen("yaml\n"));
+    }
+    g_assert_not_reached();
+}
+
+static FpSource *find_example(const char *name, void *user_data, GError **error)
+{
+    (void)user_data;
+    (void)error;
+    g_assert_cmpstr(name, ==, "claude-small");
+    char *text = read_example(1);
+    g_autoptr(GBytes) bytes = g_bytes_new_take(text, strlen(text));
+    return fp_source_new("docs/format.md, facts", bytes);
+}
+
+static void test_documented_example(void)
+{
+    char *text = read_example(0);
+    g_autoptr(GBytes) bytes = g_bytes_new_take(text, strlen(text));
+    g_autoptr(FpSource) source = fp_source_new("docs/format.md, tree", bytes);
+    g_autoptr(FpDiagnostics) diagnostics = fp_diagnostics_new();
+    g_autoptr(FpTree) tree = fp_tree_read(source, find_example, NULL, diagnostics);
+    assert_no_faults(diagnostics);
+    g_assert_cmpuint(tree->n_questions, ==, 3);
+}
+
 /* The trees that come with the program, with the facts that do. */
 static void test_shipped_trees(void)
 {
@@ -409,6 +445,7 @@ int main(int argc, char **argv)
     g_test_add_func("/tree/tree-read/little-is-needed", test_least);
     g_test_add_func("/tree/tree-read/facts-come-from-the-finder", test_finder);
     g_test_add_func("/tree/tree-read/earlier-faults-are-no-matter", test_earlier_faults);
+    g_test_add_func("/tree/tree-read/the-example-of-the-page-is-good", test_documented_example);
     g_test_add_func("/tree/tree-read/the-shipped-trees-have-no-faults", test_shipped_trees);
     return g_test_run();
 }
