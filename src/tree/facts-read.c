@@ -8,13 +8,13 @@
 
 /* One facts file being read. */
 typedef struct {
-    Reader reader;
-    size_t file; // index into the tree's facts files
+    FpFileReader file;
+    size_t index; // into the tree's facts files
     FpFactSource *sources;
-    Names source_names;
+    FpNameSpace source_names;
 } FactsReader;
 
-static bool read_date(const Fields *fields, size_t key, FpDate *out_date)
+static bool read_date(const FpFields *fields, size_t key, FpDate *out_date)
 {
     return fields->values[key] != NULL && fp_date_parse(fields->values[key]->text, out_date);
 }
@@ -22,18 +22,18 @@ static bool read_date(const Fields *fields, size_t key, FpDate *out_date)
 static void read_source(FactsReader *facts, const FpNode *key, const FpNode *node,
                         FpFactSource *source)
 {
-    Fields fields;
-    fields_read(&facts->reader, node, &fp_format_source, &fields);
+    FpFields fields;
+    fp_fields_read(&facts->file, node, &fp_format_source, &fields);
     *source = (FpFactSource) {
         .id = key->text,
         .place = key->place,
-        .title = fields_text(&fields, SOURCE_TITLE),
-        .publisher = fields_text(&fields, SOURCE_PUBLISHER),
-        .url = fields_text(&fields, SOURCE_URL),
-        .is_secondary = fields_word(&fields, SOURCE_KIND) == 1,
+        .title = fp_fields_text(&fields, FP_KEY_SOURCE_TITLE),
+        .publisher = fp_fields_text(&fields, FP_KEY_SOURCE_PUBLISHER),
+        .url = fp_fields_text(&fields, FP_KEY_SOURCE_URL),
+        .is_secondary = fp_fields_word(&fields, FP_KEY_SOURCE_KIND) == 1,
     };
-    source->has_published = read_date(&fields, SOURCE_PUBLISHED, &source->published);
-    source->has_seen = read_date(&fields, SOURCE_SEEN, &source->seen);
+    source->has_published = read_date(&fields, FP_KEY_SOURCE_PUBLISHED, &source->published);
+    source->has_seen = read_date(&fields, FP_KEY_SOURCE_SEEN, &source->seen);
 }
 
 static void read_sources(FactsReader *facts, const FpNode *map)
@@ -42,27 +42,28 @@ static void read_sources(FactsReader *facts, const FpNode *map)
         facts->source_names.is_incomplete = true;
         return;
     }
-    facts->sources = fp_arena_array(facts->reader.arena, map->n_items, sizeof *facts->sources);
+    facts->sources = fp_arena_array(facts->file.arena, map->n_items, sizeof *facts->sources);
     for (size_t i = 0; i < map->n_items; i++) {
-        id_check(&facts->reader, map->keys[i]);
-        names_add(&facts->reader, &facts->source_names, map->keys[i], i);
+        fp_id_check(&facts->file, map->keys[i]);
+        fp_name_space_add(&facts->file, &facts->source_names, map->keys[i], i);
         read_source(facts, map->keys[i], map->items[i], &facts->sources[i]);
     }
 }
 
 /* Where in which sources a fact stands. */
-static void read_source_refs(FactsReader *facts, const Fields *fields, FpFact *fact)
+static void read_source_refs(FactsReader *facts, const FpFields *fields, FpFact *fact)
 {
-    size_t n = fields_count(fields, FACT_SOURCES);
-    FpFactSourceRef *refs = fp_arena_array(facts->reader.arena, n, sizeof *refs);
+    size_t n = fp_fields_count(fields, FP_KEY_FACT_SOURCES);
+    FpFactSourceRef *refs = fp_arena_array(facts->file.arena, n, sizeof *refs);
     fact->is_secondary = n > 0;
     for (size_t i = 0; i < n; i++) {
-        Fields ref;
-        fields_read(&facts->reader, fields_item(fields, FACT_SOURCES, i), &fp_format_source_ref,
-                    &ref);
-        const FpNode *id = ref.values[SOURCE_REF_ID];
-        size_t source = id == NULL ? FP_NONE : names_find(&facts->reader, &facts->source_names, id);
-        refs[i].locator = fields_text(&ref, SOURCE_REF_LOCATOR);
+        FpFields ref;
+        fp_fields_read(&facts->file, fp_fields_item(fields, FP_KEY_FACT_SOURCES, i),
+                       &fp_format_source_ref, &ref);
+        const FpNode *id = ref.values[FP_KEY_SOURCE_REF_ID];
+        size_t source =
+            id == NULL ? FP_NONE : fp_name_space_find(&facts->file, &facts->source_names, id);
+        refs[i].locator = fp_fields_text(&ref, FP_KEY_SOURCE_REF_LOCATOR);
         refs[i].source = source == FP_NONE ? NULL : &facts->sources[source];
         fact->is_secondary =
             fact->is_secondary && source != FP_NONE && refs[i].source->is_secondary;
@@ -73,41 +74,41 @@ static void read_source_refs(FactsReader *facts, const Fields *fields, FpFact *f
 
 static void read_fact(FactsReader *facts, const FpNode *key, const FpNode *node, FpFact *fact)
 {
-    Fields fields;
-    fields_read(&facts->reader, node, &fp_format_fact, &fields);
+    FpFields fields;
+    fp_fields_read(&facts->file, node, &fp_format_fact, &fields);
     *fact = (FpFact) {
         .id = key->text,
         .place = key->place,
-        .file = facts->file,
-        .claim = fields_text(&fields, FACT_CLAIM),
-        .confidence = (FpConfidence)fields_word(&fields, FACT_CONFIDENCE),
-        .topic = fields_text(&fields, FACT_TOPIC),
-        .note = fields_text(&fields, FACT_NOTE),
+        .file = facts->index,
+        .claim = fp_fields_text(&fields, FP_KEY_FACT_CLAIM),
+        .confidence = (FpConfidence)fp_fields_word(&fields, FP_KEY_FACT_CONFIDENCE),
+        .topic = fp_fields_text(&fields, FP_KEY_FACT_TOPIC),
+        .note = fp_fields_text(&fields, FP_KEY_FACT_NOTE),
     };
-    read_date(&fields, FACT_AS_OF, &fact->as_of);
-    read_date(&fields, FACT_REVIEW_BY, &fact->review_by);
+    read_date(&fields, FP_KEY_FACT_AS_OF, &fact->as_of);
+    read_date(&fields, FP_KEY_FACT_REVIEW_BY, &fact->review_by);
     read_source_refs(facts, &fields, fact);
 }
 
 /* Appends the file's facts; names' indices are those in the array. */
-static void read_file(FactsReader *facts, const FpNode *root, Names *names, GArray *out_facts)
+static void read_file(FactsReader *facts, const FpNode *root, FpNameSpace *names, GArray *out_facts)
 {
-    Fields fields;
-    fields_read(&facts->reader, root, &fp_format_facts_file, &fields);
-    read_sources(facts, fields.values[FACTS_FILE_SOURCES]);
-    const FpNode *map = fields.values[FACTS_FILE_FACTS];
+    FpFields fields;
+    fp_fields_read(&facts->file, root, &fp_format_facts_file, &fields);
+    read_sources(facts, fields.values[FP_KEY_FACTS_FILE_SOURCES]);
+    const FpNode *map = fields.values[FP_KEY_FACTS_FILE_FACTS];
     if (map == NULL)
         names->is_incomplete = true;
     for (size_t i = 0; map != NULL && i < map->n_items; i++) {
         FpFact fact;
-        id_check(&facts->reader, map->keys[i]);
-        names_add(&facts->reader, names, map->keys[i], out_facts->len);
+        fp_id_check(&facts->file, map->keys[i]);
+        fp_name_space_add(&facts->file, names, map->keys[i], out_facts->len);
         read_fact(facts, map->keys[i], map->items[i], &fact);
         g_array_append_val(out_facts, fact);
     }
 }
 
-static FpSource *find_file(TreeReader *reader, const FpNode *name, FpFactsFinder find_facts,
+static FpSource *find_file(FpTreeReader *reader, const FpNode *name, FpFactsFinder find_facts,
                            void *user_data)
 {
     g_autoptr(GError) error = NULL;
@@ -115,30 +116,30 @@ static FpSource *find_file(TreeReader *reader, const FpNode *name, FpFactsFinder
     if (find_facts == NULL)
         g_set_error(&error, FP_ERROR, FP_ERROR_NOT_FOUND, _("there are no facts files here"));
     if (source == NULL)
-        reader_report(&reader->reader, name->place, _("put the file there, or remove the name"),
-                      "%s", error->message);
+        fp_reader_report(&reader->file, name->place, _("put the file there, or remove the name"),
+                         "%s", error->message);
     return source;
 }
 
 /* Reads the file that name says; false where its facts are not known now. */
-static bool read_named_file(TreeReader *reader, const FpNode *name, FpFactsFinder find_facts,
+static bool read_named_file(FpTreeReader *reader, const FpNode *name, FpFactsFinder find_facts,
                             void *user_data, FpFactsFile *out_file, GArray *out_facts)
 {
-    if (name == NULL || !id_check(&reader->reader, name))
+    if (name == NULL || !fp_id_check(&reader->file, name))
         return false;
     out_file->name = name->text;
     out_file->source = find_file(reader, name, find_facts, user_data);
     if (out_file->source == NULL)
         return false;
-    FpDocument *document = fp_document_read_yaml(out_file->source, reader->reader.diagnostics);
+    FpDocument *document = fp_document_read_yaml(out_file->source, reader->file.diagnostics);
     if (document == NULL)
         return false;
     g_ptr_array_add(reader->owned->documents, document);
-    FactsReader facts = { .file = (size_t)(out_file - reader->tree->facts_files) };
-    facts.reader = (Reader) { out_file->source, reader->reader.diagnostics, reader->reader.arena };
-    names_init(&facts.source_names, NAMES_SOURCE);
+    FactsReader facts = { .index = (size_t)(out_file - reader->tree->facts_files) };
+    facts.file = (FpFileReader) { out_file->source, reader->file.diagnostics, reader->file.arena };
+    fp_name_space_init(&facts.source_names, FP_NAMES_SOURCE);
     read_file(&facts, fp_document_root(document), &reader->facts, out_facts);
-    names_clear(&facts.source_names);
+    fp_name_space_clear(&facts.source_names);
     return true;
 }
 
@@ -148,20 +149,20 @@ static int compare_names(const void *a, const void *b, void *data)
     return strcmp(a, b);
 }
 
-void read_facts(TreeReader *reader, FpFactsFinder find_facts, void *user_data)
+void fp_read_facts(FpTreeReader *reader, FpFactsFinder find_facts, void *user_data)
 {
-    size_t n = fields_count(&reader->fields, TREE_USES);
-    FpFactsFile *files = fp_arena_array(reader->reader.arena, n, sizeof *files);
+    size_t n = fp_fields_count(&reader->fields, FP_KEY_TREE_USES);
+    FpFactsFile *files = fp_arena_array(reader->file.arena, n, sizeof *files);
     g_autoptr(GArray) facts = g_array_new(FALSE, FALSE, sizeof(FpFact));
     reader->tree->facts_files = files;
     reader->tree->n_facts_files = n;
-    reader->facts.is_incomplete =
-        reader->fields.keys[TREE_USES] != NULL && reader->fields.values[TREE_USES] == NULL;
+    reader->facts.is_incomplete = reader->fields.keys[FP_KEY_TREE_USES] != NULL &&
+                                  reader->fields.values[FP_KEY_TREE_USES] == NULL;
     // A name given twice is reported already; a hostile tree could give one thousands of times.
     g_autoptr(GTree) seen = g_tree_new_full(compare_names, NULL, NULL, NULL);
-    for (size_t i = 0;
-         i < n && fp_diagnostics_count(reader->reader.diagnostics) < FP_DIAGNOSTICS_MAX; i++) {
-        const FpNode *name = fields_item(&reader->fields, TREE_USES, i);
+    for (size_t i = 0; i < n && fp_diagnostics_count(reader->file.diagnostics) < FP_DIAGNOSTICS_MAX;
+         i++) {
+        const FpNode *name = fp_fields_item(&reader->fields, FP_KEY_TREE_USES, i);
         if (name != NULL && g_tree_lookup(seen, name->text) != NULL)
             continue;
         if (name != NULL)
@@ -170,6 +171,6 @@ void read_facts(TreeReader *reader, FpFactsFinder find_facts, void *user_data)
             reader->facts.is_incomplete = true;
     }
     reader->tree->facts =
-        fp_arena_copy(reader->reader.arena, facts->data, facts->len, sizeof(FpFact));
+        fp_arena_copy(reader->file.arena, facts->data, facts->len, sizeof(FpFact));
     reader->tree->n_facts = facts->len;
 }

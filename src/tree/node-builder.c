@@ -9,18 +9,18 @@
 // Cells of foreign text in a message.
 #define QUOTE_CELLS 60
 
-void node_builder_init(NodeBuilder *builder, FpDocument *document, FpDiagnostics *diagnostics)
+void fp_node_builder_init(FpNodeBuilder *builder, FpDocument *document, FpDiagnostics *diagnostics)
 {
-    *builder = (NodeBuilder) { .document = document, .diagnostics = diagnostics };
+    *builder = (FpNodeBuilder) { .document = document, .diagnostics = diagnostics };
     builder->pending = g_ptr_array_new();
 }
 
-void node_builder_clear(NodeBuilder *builder)
+void fp_node_builder_clear(FpNodeBuilder *builder)
 {
     g_ptr_array_unref(builder->pending);
 }
 
-static FpNode *new_node(NodeBuilder *builder, FpNodeKind kind, FpPlace place)
+static FpNode *new_node(FpNodeBuilder *builder, FpNodeKind kind, FpPlace place)
 {
     FpNode *node = fp_arena_array(builder->document->arena, 1, sizeof *node);
     node->kind = kind;
@@ -29,7 +29,7 @@ static FpNode *new_node(NodeBuilder *builder, FpNodeKind kind, FpPlace place)
     return node;
 }
 
-static void add(NodeBuilder *builder, FpNode *node)
+static void add(FpNodeBuilder *builder, FpNode *node)
 {
     if (builder->depth == 0)
         builder->document->root = node;
@@ -37,7 +37,7 @@ static void add(NodeBuilder *builder, FpNode *node)
         g_ptr_array_add(builder->pending, node);
 }
 
-bool node_builder_begin(NodeBuilder *builder, FpNodeKind kind, FpPlace place)
+bool fp_node_builder_begin(FpNodeBuilder *builder, FpNodeKind kind, FpPlace place)
 {
     if (builder->depth == FP_NODE_MAX_DEPTH) {
         fp_diagnostics_add(builder->diagnostics, builder->document->source, place,
@@ -63,7 +63,7 @@ static int compare_keys(const void *a, const void *b)
     return key_a->place.column < key_b->place.column ? -1 : 1;
 }
 
-static void report_duplicate(NodeBuilder *builder, const FpNode *key, const FpNode *first)
+static void report_duplicate(FpNodeBuilder *builder, const FpNode *key, const FpNode *first)
 {
     // More than are shown: a hostile file may hold a hundred thousand.
     if (fp_diagnostics_count(builder->diagnostics) >= FP_DIAGNOSTICS_MAX) {
@@ -79,7 +79,7 @@ static void report_duplicate(NodeBuilder *builder, const FpNode *key, const FpNo
 }
 
 /* Marks all but the first of equal keys as broken. Sorts: a hash could be made to collide. */
-static void refuse_duplicates(NodeBuilder *builder, FpNode *const *pairs, size_t n_pairs)
+static void refuse_duplicates(FpNodeBuilder *builder, FpNode *const *pairs, size_t n_pairs)
 {
     if (n_pairs < 2)
         return;
@@ -100,7 +100,8 @@ static void refuse_duplicates(NodeBuilder *builder, FpNode *const *pairs, size_t
     }
 }
 
-static void close_mapping(NodeBuilder *builder, FpNode *node, FpNode *const *pairs, size_t n_pairs)
+static void close_mapping(FpNodeBuilder *builder, FpNode *node, FpNode *const *pairs,
+                          size_t n_pairs)
 {
     refuse_duplicates(builder, pairs, n_pairs);
     node->keys = fp_arena_array(builder->document->arena, n_pairs, sizeof *node->keys);
@@ -118,7 +119,7 @@ static void close_mapping(NodeBuilder *builder, FpNode *node, FpNode *const *pai
     }
 }
 
-void node_builder_end(NodeBuilder *builder)
+void fp_node_builder_end(FpNodeBuilder *builder)
 {
     g_assert(builder->depth > 0);
     builder->depth--;
@@ -153,7 +154,7 @@ static gunichar find_forbidden(const char *text, size_t length, bool *out_found)
     return 0;
 }
 
-static bool is_text_allowed(NodeBuilder *builder, const char *text, size_t length, FpPlace place)
+static bool is_text_allowed(FpNodeBuilder *builder, const char *text, size_t length, FpPlace place)
 {
     FpSource *source = builder->document->source;
     if (length > FP_NODE_MAX_TEXT_BYTES) {
@@ -177,8 +178,8 @@ static bool is_text_allowed(NodeBuilder *builder, const char *text, size_t lengt
     return false;
 }
 
-FpNode *node_builder_add_scalar(NodeBuilder *builder, FpScalarKind kind, const char *text,
-                                size_t length, FpPlace place)
+FpNode *fp_node_builder_add_scalar(FpNodeBuilder *builder, FpScalarKind kind, const char *text,
+                                   size_t length, FpPlace place)
 {
     FpNode *node = new_node(builder, FP_NODE_SCALAR, place);
     node->scalar = kind;
@@ -190,7 +191,7 @@ FpNode *node_builder_add_scalar(NodeBuilder *builder, FpScalarKind kind, const c
     return node;
 }
 
-void node_builder_add_broken(NodeBuilder *builder, FpPlace place)
+void fp_node_builder_add_broken(FpNodeBuilder *builder, FpPlace place)
 {
     FpNode *node = new_node(builder, FP_NODE_SCALAR, place);
     node->is_broken = true;

@@ -7,12 +7,12 @@
 // So many wrong bytes are named: more would say nothing new.
 #define MAX_NAMED 20
 
-TextCursor text_cursor_new(const char *text, size_t length)
+FpTextCursor fp_text_cursor_new(const char *text, size_t length)
 {
-    return (TextCursor) { .text = text, .length = length, .place = { 1, 1 } };
+    return (FpTextCursor) { .text = text, .length = length, .place = { 1, 1 } };
 }
 
-void text_cursor_step(TextCursor *cursor)
+void fp_text_cursor_step(FpTextCursor *cursor)
 {
     char c = cursor->text[cursor->offset];
     bool is_break = c == '\n' || (c == '\r' && (cursor->offset + 1 == cursor->length ||
@@ -25,15 +25,15 @@ void text_cursor_step(TextCursor *cursor)
         cursor->place.column++;
 }
 
-void text_cursor_go_to_offset(TextCursor *cursor, size_t offset)
+void fp_text_cursor_go_to_offset(FpTextCursor *cursor, size_t offset)
 {
     if (offset < cursor->offset)
-        *cursor = text_cursor_new(cursor->text, cursor->length);
+        *cursor = fp_text_cursor_new(cursor->text, cursor->length);
     while (cursor->offset < offset && cursor->offset < cursor->length)
-        text_cursor_step(cursor);
+        fp_text_cursor_step(cursor);
 }
 
-size_t text_offset_of_index(const char *text, size_t length, size_t index)
+size_t fp_text_cursor_find_index(const char *text, size_t length, size_t index)
 {
     size_t offset = 0;
     for (; offset < length; offset++) {
@@ -44,12 +44,12 @@ size_t text_offset_of_index(const char *text, size_t length, size_t index)
     return length;
 }
 
-void text_cursor_go_to_index(TextCursor *cursor, size_t index)
+void fp_text_cursor_go_to_index(FpTextCursor *cursor, size_t index)
 {
     if (index < cursor->index)
-        *cursor = text_cursor_new(cursor->text, cursor->length);
+        *cursor = fp_text_cursor_new(cursor->text, cursor->length);
     while (cursor->index < index && cursor->offset < cursor->length)
-        text_cursor_step(cursor);
+        fp_text_cursor_step(cursor);
 }
 
 static bool is_other_encoding(const char *text, size_t length)
@@ -83,7 +83,7 @@ static bool may_hold_controls(const unsigned char *text, size_t length)
     return false;
 }
 
-static size_t refuse_controls(TextCursor *cursor, size_t end, FpSource *source,
+static size_t refuse_controls(FpTextCursor *cursor, size_t end, FpSource *source,
                               FpDiagnostics *diagnostics)
 {
     size_t n = 0;
@@ -99,7 +99,7 @@ static size_t refuse_controls(TextCursor *cursor, size_t end, FpSource *source,
                                _("remove it; line breaks and tabs are the only ones allowed"),
                                _("there is a control character here, U+%04X"), (unsigned)c);
         n += c == 0 || is_control(c);
-        text_cursor_step(cursor);
+        fp_text_cursor_step(cursor);
     }
     return n;
 }
@@ -119,8 +119,8 @@ static size_t count_valid(const char *text, size_t length)
     }
 }
 
-bool node_check_encoding(FpSource *source, FpDiagnostics *diagnostics, const char **out_text,
-                         size_t *out_length)
+bool fp_node_check_encoding(FpSource *source, FpDiagnostics *diagnostics, const char **out_text,
+                            size_t *out_length)
 {
     gsize length;
     const char *text = g_bytes_get_data(fp_source_bytes(source), &length);
@@ -135,13 +135,13 @@ bool node_check_encoding(FpSource *source, FpDiagnostics *diagnostics, const cha
                            _("the file is in UTF-16 or UTF-32, not in UTF-8"));
         return false;
     }
-    TextCursor cursor = text_cursor_new(text, length);
+    FpTextCursor cursor = fp_text_cursor_new(text, length);
     size_t valid = count_valid(text, length);
     size_t n_controls = may_hold_controls((const unsigned char *)text, valid)
                             ? refuse_controls(&cursor, valid, source, diagnostics)
                             : 0;
     if (valid < length && n_controls < MAX_NAMED) {
-        text_cursor_go_to_offset(&cursor, valid);
+        fp_text_cursor_go_to_offset(&cursor, valid);
         fp_diagnostics_add(diagnostics, source, cursor.place, _("save the file as UTF-8"),
                            _("the byte 0x%02X is not UTF-8"), (unsigned char)text[valid]);
         return false;

@@ -33,11 +33,11 @@ static const struct {
       N_("put texts in double quotes; write true, false and null in small letters") },
 };
 
-JsonFault node_json_fault(const char *problem)
+FpJsonFault fp_node_json_fault(const char *problem)
 {
     for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
         if (strstr(problem, rows[i].problem) != NULL)
-            return (JsonFault) { _(rows[i].message), _(rows[i].mend) };
+            return (FpJsonFault) { _(rows[i].message), _(rows[i].mend) };
     }
-    return (JsonFault) { _("this is not JSON"), _("compare it with a file that works") };
+    return (FpJsonFault) { _("this is not JSON"), _("compare it with a file that works") };
 }

@@ -7,8 +7,8 @@
 #include <yajl/yajl_parse.h>
 
 typedef struct {
-    NodeBuilder builder;
-    TextCursor cursor; // at the end of the last token
+    FpNodeBuilder builder;
+    FpTextCursor cursor; // at the end of the last token
     FpSource *source;
     FpDiagnostics *diagnostics;
     yajl_handle parser;
@@ -19,21 +19,21 @@ typedef struct {
 /* Moves to the end of the token that yajl is at and returns where it begins. */
 static FpPlace next_token(JsonReader *reader)
 {
-    TextCursor *cursor = &reader->cursor;
+    FpTextCursor *cursor = &reader->cursor;
     while (cursor->offset < cursor->length &&
            strchr(" \t\r\n,:", cursor->text[cursor->offset]) != NULL)
-        text_cursor_step(cursor);
+        fp_text_cursor_step(cursor);
     FpPlace place = cursor->place;
     reader->token = cursor->offset;
     size_t end = yajl_get_bytes_consumed(reader->parser);
     // A number that ends with the text is told when yajl has begun to count anew.
-    text_cursor_go_to_offset(cursor, end > reader->token ? end : cursor->length);
+    fp_text_cursor_go_to_offset(cursor, end > reader->token ? end : cursor->length);
     return place;
 }
 
 static int read_word(JsonReader *reader, FpScalarKind kind, const char *text, size_t length)
 {
-    node_builder_add_scalar(&reader->builder, kind, text, length, next_token(reader));
+    fp_node_builder_add_scalar(&reader->builder, kind, text, length, next_token(reader));
     return 1;
 }
 
@@ -90,21 +90,21 @@ static int read_string(void *context, const unsigned char *text, size_t length)
     FpPlace place = next_token(reader);
     if (are_surrogates_paired(reader->cursor.text + reader->token,
                               reader->cursor.offset - reader->token)) {
-        FpNode *node = node_builder_add_scalar(&reader->builder, FP_SCALAR_TEXT, (const char *)text,
-                                               length, place);
+        FpNode *node = fp_node_builder_add_scalar(&reader->builder, FP_SCALAR_TEXT,
+                                                  (const char *)text, length, place);
         node->is_quoted = true;
         return 1;
     }
     fp_diagnostics_add(reader->diagnostics, reader->source, place,
                        _("write the character itself, or both of its halves"),
                        _("the text holds half of a character (a lone surrogate)"));
-    node_builder_add_broken(&reader->builder, place);
+    fp_node_builder_add_broken(&reader->builder, place);
     return 1;
 }
 
 static int begin(JsonReader *reader, FpNodeKind kind)
 {
-    reader->is_refused = !node_builder_begin(&reader->builder, kind, next_token(reader));
+    reader->is_refused = !fp_node_builder_begin(&reader->builder, kind, next_token(reader));
     return !reader->is_refused;
 }
 
@@ -122,7 +122,7 @@ static int end_collection(void *context)
 {
     JsonReader *reader = context;
     next_token(reader);
-    node_builder_end(&reader->builder);
+    fp_node_builder_end(&reader->builder);
     return 1;
 }
 
@@ -151,7 +151,7 @@ static size_t find_token(const JsonReader *reader, size_t end)
 static void report_syntax(JsonReader *reader, bool is_at_end)
 {
     unsigned char *said = yajl_get_error(reader->parser, 0, NULL, 0);
-    JsonFault fault = node_json_fault((const char *)said);
+    FpJsonFault fault = fp_node_json_fault((const char *)said);
     // yajl counts up to the end of a token that it cannot use; inside a text, to the wrong byte.
     bool is_in_text = strstr((const char *)said, "inside string") != NULL ||
                       strstr((const char *)said, "inside a string") != NULL;
@@ -161,7 +161,7 @@ static void report_syntax(JsonReader *reader, bool is_at_end)
         offset = reader->cursor.length;
     else if (!is_in_text)
         offset = find_token(reader, offset);
-    text_cursor_go_to_offset(&reader->cursor, MIN(offset, reader->cursor.length));
+    fp_text_cursor_go_to_offset(&reader->cursor, MIN(offset, reader->cursor.length));
     fp_diagnostics_add(reader->diagnostics, reader->source, reader->cursor.place, fault.mend, "%s",
                        fault.message);
 }
@@ -191,7 +191,7 @@ FpDocument *fp_document_read_json(FpSource *source, FpDiagnostics *diagnostics)
 {
     const char *text;
     size_t length;
-    if (!node_check_encoding(source, diagnostics, &text, &length))
+    if (!fp_node_check_encoding(source, diagnostics, &text, &length))
         return NULL;
     if (is_blank(text, length)) {
         fp_diagnostics_add(diagnostics, source, (FpPlace) { 0, 0 }, NULL, "%s",
@@ -199,11 +199,11 @@ FpDocument *fp_document_read_json(FpSource *source, FpDiagnostics *diagnostics)
         return NULL;
     }
     g_autoptr(FpDocument) document = fp_document_new(source);
-    JsonReader reader = { .cursor = text_cursor_new(text, length),
+    JsonReader reader = { .cursor = fp_text_cursor_new(text, length),
                           .source = source,
                           .diagnostics = diagnostics };
-    node_builder_init(&reader.builder, document, diagnostics);
+    fp_node_builder_init(&reader.builder, document, diagnostics);
     bool is_read = read_tokens(&reader);
-    node_builder_clear(&reader.builder);
+    fp_node_builder_clear(&reader.builder);
     return is_read ? g_steal_pointer(&document) : NULL;
 }

@@ -21,22 +21,22 @@ typedef struct {
         guint first; // index into pending
     } open[FP_NODE_MAX_DEPTH];
     size_t depth;
-} NodeBuilder;
+} FpNodeBuilder;
 
-void node_builder_init(NodeBuilder *builder, FpDocument *document, FpDiagnostics *diagnostics);
-void node_builder_clear(NodeBuilder *builder);
+void fp_node_builder_init(FpNodeBuilder *builder, FpDocument *document, FpDiagnostics *diagnostics);
+void fp_node_builder_clear(FpNodeBuilder *builder);
 
 /* Opens a sequence or mapping; false, and reported, where that nests too deep: reading must end. */
-bool node_builder_begin(NodeBuilder *builder, FpNodeKind kind, FpPlace place);
-void node_builder_end(NodeBuilder *builder);
+bool fp_node_builder_begin(FpNodeBuilder *builder, FpNodeKind kind, FpPlace place);
+void fp_node_builder_end(FpNodeBuilder *builder);
 
 /* Adds a scalar and refuses what its text may not hold: the size, control characters, bidirectional
  * overrides. text has length bytes and may hold NUL. */
-FpNode *node_builder_add_scalar(NodeBuilder *builder, FpScalarKind kind, const char *text,
-                                size_t length, FpPlace place);
+FpNode *fp_node_builder_add_scalar(FpNodeBuilder *builder, FpScalarKind kind, const char *text,
+                                   size_t length, FpPlace place);
 
 /* Adds a scalar for what cannot be read and is reported. */
-void node_builder_add_broken(NodeBuilder *builder, FpPlace place);
+void fp_node_builder_add_broken(FpNodeBuilder *builder, FpPlace place);
 
 /* A walk through a text from offset to offset, forwards: lines and columns as FpSource counts them. */
 typedef struct {
@@ -44,30 +44,31 @@ typedef struct {
     size_t length, offset;
     size_t index; // in code points
     FpPlace place;
-} TextCursor;
-TextCursor text_cursor_new(const char *text, size_t length);
-void text_cursor_step(TextCursor *cursor);
-void text_cursor_go_to_offset(TextCursor *cursor, size_t offset);
-void text_cursor_go_to_index(TextCursor *cursor, size_t index);
+} FpTextCursor;
+FpTextCursor fp_text_cursor_new(const char *text, size_t length);
+void fp_text_cursor_step(FpTextCursor *cursor);
+void fp_text_cursor_go_to_offset(FpTextCursor *cursor, size_t offset);
+void fp_text_cursor_go_to_index(FpTextCursor *cursor, size_t index);
 /* Where the code point of this index begins; length where there is none. */
-size_t text_offset_of_index(const char *text, size_t length, size_t index);
+size_t fp_text_cursor_find_index(const char *text, size_t length, size_t index);
 
 /* Refuses what is not UTF-8 text, whatever the syntax: other encodings, NUL, control characters.
  *   out_text  without a byte order mark; borrowed from the source
  *   Returns   false, and reported, where reading cannot go on */
-bool node_check_encoding(FpSource *source, FpDiagnostics *diagnostics, const char **out_text,
-                         size_t *out_length);
+bool fp_node_check_encoding(FpSource *source, FpDiagnostics *diagnostics, const char **out_text,
+                            size_t *out_length);
 
 /* What libyaml says, in plain words; both texts are translated, mend may be NULL. */
 typedef struct {
     const char *message, *mend;
     bool is_at_context; // the place is libyaml's context_mark, else its problem_mark
-} YamlFault;
+} FpYamlFault;
 /* at, length: the text from the problem on. */
-YamlFault node_yaml_fault(const char *context, const char *problem, const char *at, size_t length);
+FpYamlFault fp_node_yaml_fault(const char *context, const char *problem, const char *at,
+                               size_t length);
 
 /* The same for what yajl says. */
 typedef struct {
     const char *message, *mend;
-} JsonFault;
-JsonFault node_json_fault(const char *problem);
+} FpJsonFault;
+FpJsonFault fp_node_json_fault(const char *problem);

@@ -67,30 +67,31 @@ static bool begins(const char *text, const char *start)
 }
 
 /* A character that cannot begin anything: a tab, or one that YAML keeps for itself. */
-static YamlFault explain_first_character(char c)
+static FpYamlFault explain_first_character(char c)
 {
     switch (c) {
     case '\t':
-        return (YamlFault) { _(tab_message), _(tab_mend), false };
+        return (FpYamlFault) { _(tab_message), _(tab_mend), false };
     case '@':
-        return (YamlFault) { _("a text cannot begin with '@'"), _("put it in quotes"), false };
+        return (FpYamlFault) { _("a text cannot begin with '@'"), _("put it in quotes"), false };
     case '`':
-        return (YamlFault) { _("a text cannot begin with '`'"), _("put it in quotes"), false };
+        return (FpYamlFault) { _("a text cannot begin with '`'"), _("put it in quotes"), false };
     case '%':
-        return (YamlFault) { _("a text cannot begin with '%'"), _("put it in quotes"), false };
+        return (FpYamlFault) { _("a text cannot begin with '%'"), _("put it in quotes"), false };
     default:
-        return (YamlFault) { _("a text in '[...]' or '{...}' cannot begin with this character"),
-                             _("put it in quotes"), false };
+        return (FpYamlFault) { _("a text in '[...]' or '{...}' cannot begin with this character"),
+                               _("put it in quotes"), false };
     }
 }
 
-YamlFault node_yaml_fault(const char *context, const char *problem, const char *at, size_t length)
+FpYamlFault fp_node_yaml_fault(const char *context, const char *problem, const char *at,
+                               size_t length)
 {
     if (length > 0 && begins(problem, "found character that cannot start any token"))
         return explain_first_character(*at);
     for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
         if (begins(context, rows[i].context) && begins(problem, rows[i].problem))
-            return (YamlFault) { _(rows[i].message), _(rows[i].mend), rows[i].is_at_context };
+            return (FpYamlFault) { _(rows[i].message), _(rows[i].mend), rows[i].is_at_context };
     }
-    return (YamlFault) { _("this is not YAML"), _("compare it with a file that works"), false };
+    return (FpYamlFault) { _("this is not YAML"), _("compare it with a file that works"), false };
 }

@@ -13,8 +13,8 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(yaml_event_t, yaml_event_delete)
 #define MAX_KEY 1024
 
 typedef struct {
-    NodeBuilder builder;
-    TextCursor cursor;
+    FpNodeBuilder builder;
+    FpTextCursor cursor;
     FpSource *source;           // borrowed
     FpDiagnostics *diagnostics; // borrowed
     bool has_rare_breaks;
@@ -33,7 +33,7 @@ static FpPlace place_of(YamlReader *reader, const yaml_mark_t *mark)
 {
     if (!reader->has_rare_breaks)
         return (FpPlace) { (unsigned)mark->line + 1, (unsigned)mark->column + 1 };
-    text_cursor_go_to_index(&reader->cursor, mark->index);
+    fp_text_cursor_go_to_index(&reader->cursor, mark->index);
     return reader->cursor.place;
 }
 
@@ -51,7 +51,7 @@ static void report_directive(YamlReader *reader, FpPlace place)
 /* False, and reported, where a directive stands before the document. */
 static bool refuse_directives(YamlReader *reader)
 {
-    TextCursor cursor = reader->cursor;
+    FpTextCursor cursor = reader->cursor;
     while (cursor.offset < cursor.length) {
         char c = cursor.text[cursor.offset];
         if (c == '%' && cursor.place.column == 1) {
@@ -61,9 +61,9 @@ static bool refuse_directives(YamlReader *reader)
         if (c == '#')
             while (cursor.offset < cursor.length &&
                    strchr("\r\n", cursor.text[cursor.offset]) == NULL)
-                text_cursor_step(&cursor);
+                fp_text_cursor_step(&cursor);
         else if (c == ' ' || c == '\t' || c == '\r' || c == '\n')
-            text_cursor_step(&cursor);
+            fp_text_cursor_step(&cursor);
         else
             return true;
     }
@@ -84,9 +84,9 @@ static void refuse_properties(YamlReader *reader, FpPlace place, const yaml_char
 static void read_scalar(YamlReader *reader, const yaml_event_t *event, FpPlace place)
 {
     refuse_properties(reader, place, event->data.scalar.anchor, event->data.scalar.tag);
-    FpNode *node = node_builder_add_scalar(&reader->builder, FP_SCALAR_TEXT,
-                                           (const char *)event->data.scalar.value,
-                                           event->data.scalar.length, place);
+    FpNode *node = fp_node_builder_add_scalar(&reader->builder, FP_SCALAR_TEXT,
+                                              (const char *)event->data.scalar.value,
+                                              event->data.scalar.length, place);
     node->is_quoted = event->data.scalar.style != YAML_PLAIN_SCALAR_STYLE;
 }
 
@@ -94,7 +94,7 @@ static void read_alias(YamlReader *reader, FpPlace place)
 {
     report(reader, place, _("aliases ('*name') are not allowed"),
            _("write the thing out where it is needed; quote a text that begins with '*'"));
-    node_builder_add_broken(&reader->builder, place);
+    fp_node_builder_add_broken(&reader->builder, place);
 }
 
 /* Where anything but blanks, comments and "..." begins after the document; length where nothing does. */
@@ -122,12 +122,12 @@ static size_t find_more(const char *text, size_t offset, size_t length)
 /* libyaml is not asked to go on after a document: it would read directives again. */
 static void refuse_more(YamlReader *reader, const yaml_event_t *event)
 {
-    TextCursor *cursor = &reader->cursor;
-    size_t end = text_offset_of_index(cursor->text, cursor->length, event->start_mark.index);
+    FpTextCursor *cursor = &reader->cursor;
+    size_t end = fp_text_cursor_find_index(cursor->text, cursor->length, event->start_mark.index);
     size_t more = find_more(cursor->text, end, cursor->length);
     if (more == cursor->length)
         return;
-    text_cursor_go_to_offset(cursor, more);
+    fp_text_cursor_go_to_offset(cursor, more);
     if (cursor->length - more >= 3 && memcmp(cursor->text + more, "---", 3) == 0)
         report(reader, cursor->place, _("a second document begins here"),
                _("keep one document in a file"));
@@ -152,14 +152,14 @@ static bool read_event(YamlReader *reader, const yaml_event_t *event)
     case YAML_SEQUENCE_START_EVENT:
         refuse_properties(reader, place, event->data.sequence_start.anchor,
                           event->data.sequence_start.tag);
-        return node_builder_begin(&reader->builder, FP_NODE_SEQUENCE, place);
+        return fp_node_builder_begin(&reader->builder, FP_NODE_SEQUENCE, place);
     case YAML_MAPPING_START_EVENT:
         refuse_properties(reader, place, event->data.mapping_start.anchor,
                           event->data.mapping_start.tag);
-        return node_builder_begin(&reader->builder, FP_NODE_MAPPING, place);
+        return fp_node_builder_begin(&reader->builder, FP_NODE_MAPPING, place);
     case YAML_SEQUENCE_END_EVENT:
     case YAML_MAPPING_END_EVENT:
-        node_builder_end(&reader->builder);
+        fp_node_builder_end(&reader->builder);
         return true;
     case YAML_DOCUMENT_END_EVENT:
         refuse_more(reader, event);
@@ -229,16 +229,16 @@ static bool report_in_block(YamlReader *reader, const yaml_parser_t *parser)
 
 static void report_syntax(YamlReader *reader, const yaml_parser_t *parser)
 {
-    TextCursor cursor = reader->cursor;
-    text_cursor_go_to_index(&cursor, parser->problem_mark.index);
+    FpTextCursor cursor = reader->cursor;
+    fp_text_cursor_go_to_index(&cursor, parser->problem_mark.index);
     size_t n_left = cursor.length - cursor.offset;
     if (report_in_brackets(reader, parser, n_left == 0) || report_in_block(reader, parser))
         return;
-    YamlFault fault =
-        node_yaml_fault(parser->context, parser->problem, cursor.text + cursor.offset, n_left);
+    FpYamlFault fault =
+        fp_node_yaml_fault(parser->context, parser->problem, cursor.text + cursor.offset, n_left);
     if (is_after_long_key(parser))
-        fault = (YamlFault) { _("a ': ' after more than 1,024 characters, too many for a key"),
-                              _("put the text in quotes"), false };
+        fault = (FpYamlFault) { _("a ': ' after more than 1,024 characters, too many for a key"),
+                                _("put the text in quotes"), false };
     report(reader,
            place_of(reader, fault.is_at_context ? &parser->context_mark : &parser->problem_mark),
            fault.message, fault.mend);
@@ -274,17 +274,17 @@ FpDocument *fp_document_read_yaml(FpSource *source, FpDiagnostics *diagnostics)
 {
     const char *text;
     size_t length, n_before = fp_diagnostics_count(diagnostics);
-    if (!node_check_encoding(source, diagnostics, &text, &length))
+    if (!fp_node_check_encoding(source, diagnostics, &text, &length))
         return NULL;
 
     g_autoptr(FpDocument) document = fp_document_new(source);
-    YamlReader reader = { .cursor = text_cursor_new(text, length),
+    YamlReader reader = { .cursor = fp_text_cursor_new(text, length),
                           .source = source,
                           .diagnostics = diagnostics,
                           .has_rare_breaks = has_rare_breaks(text, length) };
-    node_builder_init(&reader.builder, document, diagnostics);
+    fp_node_builder_init(&reader.builder, document, diagnostics);
     bool is_read = refuse_directives(&reader) && read_events(&reader);
-    node_builder_clear(&reader.builder);
+    fp_node_builder_clear(&reader.builder);
     if (!is_read)
         return NULL;
     if (is_empty(document->root)) {

@@ -6,7 +6,7 @@
 #include "read-private.h"
 #include <string.h>
 
-char *describe_key(const FpFormatKey *row)
+char *fp_format_describe_key(const FpFormatKey *row)
 {
     if (row->shape != FP_SHAPE_WORD)
         return g_strdup_printf("%s: %s", row->key, _(row->description));
@@ -43,13 +43,13 @@ static char *mend_unknown_key(const FpFormatThing *thing, const FpNode *value)
     return g_strdup_printf(_("the keys here are: %s"), list);
 }
 
-static void report_unknown_key(Reader *reader, const FpNode *key, const FpNode *value,
-                               Fields *fields)
+static void report_unknown_key(FpFileReader *reader, const FpNode *key, const FpNode *value,
+                               FpFields *fields)
 {
     const FpFormatThing *thing = fields->thing;
     const char *names[FP_FORMAT_MAX_KEYS];
-    if (reader_is_full(reader)) {
-        reader_report(reader, key->place, NULL, " ");
+    if (fp_reader_is_full(reader)) {
+        fp_reader_report(reader, key->place, NULL, " ");
         return;
     }
     for (size_t i = 0; i < thing->n_keys; i++)
@@ -58,11 +58,11 @@ static void report_unknown_key(Reader *reader, const FpNode *key, const FpNode *
     const char *nearest = fp_nearest(key->text, names, thing->n_keys);
     if (nearest != NULL && find_key(thing, nearest, &meant))
         fields->is_meant[meant] = true;
-    g_autofree char *shown = reader_quote(reader, key->text);
-    g_autofree char *hint = reader_hint(reader, key->text, names, thing->n_keys);
+    g_autofree char *shown = fp_reader_quote(reader, key->text);
+    g_autofree char *hint = fp_reader_hint(reader, key->text, names, thing->n_keys);
     g_autofree char *mend = mend_unknown_key(thing, value);
-    reader_report(reader, key->place, mend, _("%s: unknown key '%s'%s"), _(thing->title), shown,
-                  hint);
+    fp_reader_report(reader, key->place, mend, _("%s: unknown key '%s'%s"), _(thing->title), shown,
+                     hint);
 }
 
 /* A plain `null` where it stands for nothing. */
@@ -72,28 +72,28 @@ static bool is_null(const FpNode *node, const FpFormatKey *row)
            !node->is_quoted && strcmp(node->text, "null") == 0;
 }
 
-static bool report_no_list(Reader *reader, const FpNode *node, const FpFormatKey *row)
+static bool report_no_list(FpFileReader *reader, const FpNode *node, const FpFormatKey *row)
 {
     g_autofree char *mend =
         g_strdup_printf(_("write '%s: [...]', or lines that begin with '- '"), row->key);
     if (!node->is_broken)
-        reader_report(reader, node->place, mend, _("'%s' must be a list"), row->key);
+        fp_reader_report(reader, node->place, mend, _("'%s' must be a list"), row->key);
     return false;
 }
 
-static bool report_no_map(Reader *reader, const FpNode *node, const FpFormatKey *row)
+static bool report_no_map(FpFileReader *reader, const FpNode *node, const FpFormatKey *row)
 {
     g_autofree char *mend =
         g_strdup_printf(_("write lines 'id: ...' under '%s:', or '%s: {}'"), row->key, row->key);
     if (!node->is_broken)
-        reader_report(reader, node->place, mend, _("'%s' must be a map of ids"), row->key);
+        fp_reader_report(reader, node->place, mend, _("'%s' must be a map of ids"), row->key);
     return false;
 }
 
-static bool report_empty(Reader *reader, const FpNode *node, const FpFormatKey *row)
+static bool report_empty(FpFileReader *reader, const FpNode *node, const FpFormatKey *row)
 {
-    g_autofree char *mend = describe_key(row);
-    reader_report(reader, node->place, mend, _("'%s' must not be empty"), row->key);
+    g_autofree char *mend = fp_format_describe_key(row);
+    fp_reader_report(reader, node->place, mend, _("'%s' must not be empty"), row->key);
     return false;
 }
 
@@ -108,7 +108,7 @@ static int compare_texts(const void *a, const void *b)
     return node_a->place.column < node_b->place.column ? -1 : 1;
 }
 
-static void refuse_repeats(Reader *reader, const FpNode *list)
+static void refuse_repeats(FpFileReader *reader, const FpNode *list)
 {
     if (list->n_items < 2)
         return;
@@ -118,26 +118,27 @@ static void refuse_repeats(Reader *reader, const FpNode *list)
     for (size_t i = 1; i < list->n_items; i++) {
         if (sorted[i]->text[0] == '\0' || strcmp(sorted[i]->text, sorted[i - 1]->text) != 0)
             continue;
-        g_autofree char *shown = reader_quote(reader, sorted[i]->text);
-        reader_report(reader, sorted[i]->place, _("name it once"), _("'%s' is in this list twice"),
-                      shown);
+        g_autofree char *shown = fp_reader_quote(reader, sorted[i]->text);
+        fp_reader_report(reader, sorted[i]->place, _("name it once"),
+                         _("'%s' is in this list twice"), shown);
     }
 }
 
 /* An item of a list of names; ids and things are checked where they are read. */
-static void check_name_item(Reader *reader, const FpNode *item, const FpFormatKey *row)
+static void check_name_item(FpFileReader *reader, const FpNode *item, const FpFormatKey *row)
 {
-    g_autofree char *mend = describe_key(row);
+    g_autofree char *mend = fp_format_describe_key(row);
     if (item->is_broken)
         return;
     if (item->kind != FP_NODE_SCALAR)
-        reader_report(reader, item->place, mend, _("'%s' must hold names, not lists or maps"),
-                      row->key);
+        fp_reader_report(reader, item->place, mend, _("'%s' must hold names, not lists or maps"),
+                         row->key);
     else if (item->text[0] == '\0')
-        reader_report(reader, item->place, mend, _("'%s' holds an item without a value"), row->key);
+        fp_reader_report(reader, item->place, mend, _("'%s' holds an item without a value"),
+                         row->key);
 }
 
-static bool check_items(Reader *reader, const FpNode *list, const FpFormatKey *row)
+static bool check_items(FpFileReader *reader, const FpNode *list, const FpFormatKey *row)
 {
     if ((row->flags & FP_KEY_NOT_EMPTY) != 0 && list->n_items == 0)
         return report_empty(reader, list, row);
@@ -148,18 +149,18 @@ static bool check_items(Reader *reader, const FpNode *list, const FpFormatKey *r
     return true;
 }
 
-static bool check_value(Reader *reader, const FpNode *node, const FpFormatKey *row)
+static bool check_value(FpFileReader *reader, const FpNode *node, const FpFormatKey *row)
 {
     switch (row->holds) {
     case FP_HOLDS_ONE:
         // A thing is read as a whole by its reader.
-        return row->shape == FP_SHAPE_THING || shape_check(reader, node, row);
+        return row->shape == FP_SHAPE_THING || fp_shape_check(reader, node, row);
     case FP_HOLDS_LIST:
         return node->kind == FP_NODE_SEQUENCE ? check_items(reader, node, row)
                                               : report_no_list(reader, node, row);
     case FP_HOLDS_ONE_OR_LIST:
         return node->kind == FP_NODE_SEQUENCE ? check_items(reader, node, row)
-                                              : shape_check(reader, node, row);
+                                              : fp_shape_check(reader, node, row);
     case FP_HOLDS_IDS:
         if (node->kind != FP_NODE_MAPPING)
             return report_no_map(reader, node, row);
@@ -169,28 +170,29 @@ static bool check_value(Reader *reader, const FpNode *node, const FpFormatKey *r
     g_assert_not_reached();
 }
 
-static bool is_missing(const Fields *fields, size_t key)
+static bool is_missing(const FpFields *fields, size_t key)
 {
     return fields->keys[key] == NULL && !fields->is_meant[key] &&
            fields->node->kind == FP_NODE_MAPPING;
 }
 
-static void report_missing(Reader *reader, const Fields *fields, size_t key)
+static void report_missing(FpFileReader *reader, const FpFields *fields, size_t key)
 {
     const FpFormatKey *row = &fields->thing->keys[key];
-    g_autofree char *description = describe_key(row);
+    g_autofree char *description = fp_format_describe_key(row);
     g_autofree char *mend = g_strdup_printf(_("add %s"), description);
-    reader_report(reader, fields->node->place, mend, _("%s: '%s' is missing"),
-                  _(fields->thing->title), row->key);
+    fp_reader_report(reader, fields->node->place, mend, _("%s: '%s' is missing"),
+                     _(fields->thing->title), row->key);
 }
 
-void fields_require(Reader *reader, const Fields *fields, size_t key)
+void fp_fields_require(FpFileReader *reader, const FpFields *fields, size_t key)
 {
     if (is_missing(fields, key))
         report_missing(reader, fields, key);
 }
 
-static void report_all_missing(Reader *reader, const Fields *fields, const size_t *keys, size_t n)
+static void report_all_missing(FpFileReader *reader, const FpFields *fields, const size_t *keys,
+                               size_t n)
 {
     g_autoptr(GString) names = g_string_new(NULL);
     g_autoptr(GString) mend = g_string_new(_("add them:"));
@@ -199,11 +201,11 @@ static void report_all_missing(Reader *reader, const Fields *fields, const size_
         g_string_append_printf(names, "%s'%s'", i > 0 ? ", " : "", row->key);
         g_string_append_printf(mend, "%s %s (%s)", i > 0 ? "," : "", row->key, _(row->description));
     }
-    reader_report(reader, fields->node->place, mend->str, _("%s: these are missing: %s"),
-                  _(fields->thing->title), names->str);
+    fp_reader_report(reader, fields->node->place, mend->str, _("%s: these are missing: %s"),
+                     _(fields->thing->title), names->str);
 }
 
-static void check_required(Reader *reader, const Fields *fields)
+static void check_required(FpFileReader *reader, const FpFields *fields)
 {
     size_t n = 0, missing[FP_FORMAT_MAX_KEYS];
     for (size_t i = 0; i < fields->thing->n_keys; i++) {
@@ -216,15 +218,17 @@ static void check_required(Reader *reader, const Fields *fields)
         report_all_missing(reader, fields, missing, n);
 }
 
-bool fields_read(Reader *reader, const FpNode *node, const FpFormatThing *thing, Fields *out_fields)
+bool fp_fields_read(FpFileReader *reader, const FpNode *node, const FpFormatThing *thing,
+                    FpFields *out_fields)
 {
     g_assert(thing->n_keys <= FP_FORMAT_MAX_KEYS);
-    *out_fields = (Fields) { .thing = thing, .node = node };
+    *out_fields = (FpFields) { .thing = thing, .node = node };
     if (node->kind != FP_NODE_MAPPING) {
         g_autofree char *list = list_keys(thing);
         g_autofree char *mend = g_strdup_printf(_("write it as a map with the keys: %s"), list);
         if (!node->is_broken)
-            reader_report(reader, node->place, mend, _("%s: this must be a map"), _(thing->title));
+            fp_reader_report(reader, node->place, mend, _("%s: this must be a map"),
+                             _(thing->title));
         return false;
     }
     for (size_t i = 0; i < node->n_items; i++) {
@@ -242,20 +246,20 @@ bool fields_read(Reader *reader, const FpNode *node, const FpFormatThing *thing,
     return true;
 }
 
-void fields_refuse(Reader *reader, const Fields *fields, size_t key, const char *why)
+void fp_fields_refuse(FpFileReader *reader, const FpFields *fields, size_t key, const char *why)
 {
     if (fields->keys[key] == NULL)
         return;
     g_autofree char *mend = g_strdup_printf(_("remove '%s'"), fields->thing->keys[key].key);
-    reader_report(reader, fields->keys[key]->place, mend, "%s", why);
+    fp_reader_report(reader, fields->keys[key]->place, mend, "%s", why);
 }
 
-const char *fields_text(const Fields *fields, size_t key)
+const char *fp_fields_text(const FpFields *fields, size_t key)
 {
     return fields->values[key] == NULL ? NULL : fields->values[key]->text;
 }
 
-size_t fields_count(const Fields *fields, size_t key)
+size_t fp_fields_count(const FpFields *fields, size_t key)
 {
     const FpNode *value = fields->values[key];
     if (value == NULL)
@@ -263,7 +267,7 @@ size_t fields_count(const Fields *fields, size_t key)
     return value->kind == FP_NODE_SEQUENCE ? value->n_items : 1;
 }
 
-const FpNode *fields_item(const Fields *fields, size_t key, size_t index)
+const FpNode *fp_fields_item(const FpFields *fields, size_t key, size_t index)
 {
     const FpNode *value = fields->values[key];
     const FpNode *item = value->kind == FP_NODE_SEQUENCE ? value->items[index] : value;
@@ -272,7 +276,7 @@ const FpNode *fields_item(const Fields *fields, size_t key, size_t index)
     return item->kind == FP_NODE_SCALAR && item->text[0] != '\0' ? item : NULL;
 }
 
-size_t fields_word(const Fields *fields, size_t key)
+size_t fp_fields_word(const FpFields *fields, size_t key)
 {
     const char *const *words = fields->thing->keys[key].words;
     for (size_t i = 0; fields->values[key] != NULL && words[i] != NULL; i++) {
@@ -282,7 +286,7 @@ size_t fields_word(const Fields *fields, size_t key)
     return 0;
 }
 
-int fields_integer(const Fields *fields, size_t key, int otherwise)
+int fp_fields_integer(const FpFields *fields, size_t key, int otherwise)
 {
     const FpNode *value = fields->values[key];
     return value == NULL ? otherwise : (int)g_ascii_strtoll(value->text, NULL, 10);

@@ -10,25 +10,26 @@ typedef struct {
     FpSource *source;           // borrowed
     FpDiagnostics *diagnostics; // borrowed
     FpArena *arena;             // borrowed; where the model goes
-} Reader;
+} FpFileReader;
 
 /* Adds a fault of the file. mend may be NULL. */
-void reader_report(Reader *reader, FpPlace place, const char *mend, const char *format, ...)
-    G_GNUC_PRINTF(4, 5);
+void fp_reader_report(FpFileReader *reader, FpPlace place, const char *mend, const char *format,
+                      ...) G_GNUC_PRINTF(4, 5);
 
 /* True where as many faults are known as will be shown: then only their number counts. */
-bool reader_is_full(const Reader *reader);
+bool fp_reader_is_full(const FpFileReader *reader);
 
 /* Foreign text for a message: printable, on one line, cut where it is long. Owned by the caller.
- * This and reader_hint() do no work once more faults are found than are shown: a hostile file could
+ * This and fp_reader_hint() do no work once more faults are found than are shown: a hostile file could
  * ask for a million of them. */
-char *reader_quote(Reader *reader, const char *text);
+char *fp_reader_quote(FpFileReader *reader, const char *text);
 
 /* "; did you mean 'NAME'?" or "". Owned by the caller. */
-char *reader_hint(Reader *reader, const char *wrong, const char *const *names, size_t n_names);
+char *fp_reader_hint(FpFileReader *reader, const char *wrong, const char *const *names,
+                     size_t n_names);
 
 /* What a key is for, as mends say it: "KEY: DESCRIPTION". Owned by the caller. */
-char *describe_key(const FpFormatKey *row);
+char *fp_format_describe_key(const FpFormatKey *row);
 
 /* A thing's keys as the file has them, by the place of the key in the thing's table. */
 typedef struct {
@@ -37,59 +38,59 @@ typedef struct {
     const FpNode *keys[FP_FORMAT_MAX_KEYS];   // NULL: not in the file
     const FpNode *values[FP_FORMAT_MAX_KEYS]; // NULL: not in the file, or wrong and reported
     bool is_meant[FP_FORMAT_MAX_KEYS]; // a misspelt key is near to it: do not call it missing
-} Fields;
+} FpFields;
 
 /* Reads a thing's map: reports what is no map, keys that are unknown or missing and values of the
  * wrong shape. In a list and under ids, only the list itself, names and repeats are looked at: items
  * that are things are read one by one. Returns false where node is no map. */
-bool fields_read(Reader *reader, const FpNode *node, const FpFormatThing *thing,
-                 Fields *out_fields);
+bool fp_fields_read(FpFileReader *reader, const FpNode *node, const FpFormatThing *thing,
+                    FpFields *out_fields);
 
 /* Reports a key that is missing where only some things of a kind must have it. */
-void fields_require(Reader *reader, const Fields *fields, size_t key);
+void fp_fields_require(FpFileReader *reader, const FpFields *fields, size_t key);
 
 /* Reports a key that stands where it means nothing, if it is there. why: a whole translated message. */
-void fields_refuse(Reader *reader, const Fields *fields, size_t key, const char *why);
+void fp_fields_refuse(FpFileReader *reader, const FpFields *fields, size_t key, const char *why);
 
 /* A field's text; NULL where it has none. */
-const char *fields_text(const Fields *fields, size_t key);
+const char *fp_fields_text(const FpFields *fields, size_t key);
 
 /* How many items a field's list has; one where it holds a single value instead. */
-size_t fields_count(const Fields *fields, size_t key);
+size_t fp_fields_count(const FpFields *fields, size_t key);
 /* An item of a field's list; NULL where it cannot be read and is reported. */
-const FpNode *fields_item(const Fields *fields, size_t key, size_t index);
+const FpNode *fp_fields_item(const FpFields *fields, size_t key, size_t index);
 
 /* Which of its words a field of shape WORD says; 0 where it has none. */
-size_t fields_word(const Fields *fields, size_t key);
-int fields_integer(const Fields *fields, size_t key, int otherwise);
+size_t fp_fields_word(const FpFields *fields, size_t key);
+int fp_fields_integer(const FpFields *fields, size_t key, int otherwise);
 
 /* One value against a row of a table; false, and reported, where it has another shape. A text that is
  * no id is reported but true: it names something all the same. */
-bool shape_check(Reader *reader, const FpNode *node, const FpFormatKey *row);
+bool fp_shape_check(FpFileReader *reader, const FpNode *node, const FpFormatKey *row);
 
 /* False, and reported, where node is no id. */
-bool id_check(Reader *reader, const FpNode *node);
+bool fp_id_check(FpFileReader *reader, const FpNode *node);
 
 /* A name space: ids that are alive, and names that were used before. */
 typedef enum {
-    NAMES_OUTCOME,
-    NAMES_CONTROL,
-    NAMES_THEME,
-    NAMES_STRENGTH,
-    NAMES_QUESTION,
-    NAMES_OPTION,
-    NAMES_BAND,
-    NAMES_RULE,
-    NAMES_FACT,
-    NAMES_SOURCE,
-} NamesKind;
+    FP_NAMES_OUTCOME,
+    FP_NAMES_CONTROL,
+    FP_NAMES_THEME,
+    FP_NAMES_STRENGTH,
+    FP_NAMES_QUESTION,
+    FP_NAMES_OPTION,
+    FP_NAMES_BAND,
+    FP_NAMES_RULE,
+    FP_NAMES_FACT,
+    FP_NAMES_SOURCE,
+} FpNameSpaceKind;
 
 typedef struct {
-    NamesKind kind;
-    GTree *index;       // id → NameEntry; a tree, as hashes could be made to collide
+    FpNameSpaceKind kind;
+    GTree *index;       // id → FpNameEntry; a tree, as hashes could be made to collide
     GPtrArray *ids;     // const char *: living ids in the order in which they were added
     bool is_incomplete; // not all could be read: an unknown name may be one of the others
-} Names;
+} FpNameSpace;
 
 typedef struct {
     size_t index;
@@ -97,26 +98,26 @@ typedef struct {
     bool is_was;
     FpSource *source; // borrowed
     FpPlace place;
-} NameEntry;
+} FpNameEntry;
 
-void names_init(Names *names, NamesKind kind);
-void names_clear(Names *names);
+void fp_name_space_init(FpNameSpace *names, FpNameSpaceKind kind);
+void fp_name_space_clear(FpNameSpace *names);
 
 /* Adds an id; false, and reported, where it is there already. Reports one that is reserved in its
  * name space. The text need be no id: a wrong one is added too, so that its uses are not reported. */
-bool names_add(Reader *reader, Names *names, const FpNode *node, size_t index);
+bool fp_name_space_add(FpFileReader *reader, FpNameSpace *names, const FpNode *node, size_t index);
 
 /* Adds the earlier names of the thing with this id; to be called once all living ids are there. */
-void names_add_was(Reader *reader, Names *names, const Fields *fields, size_t key, const char *id,
-                   size_t index);
+void fp_name_space_add_was(FpFileReader *reader, FpNameSpace *names, const FpFields *fields,
+                           size_t key, const char *id, size_t index);
 
 /* The index of a living id, or FP_NONE; reports nothing. */
-size_t names_find_quietly(const Names *names, const char *id);
+size_t fp_name_space_find_quietly(const FpNameSpace *names, const char *id);
 /* The same for earlier names too. */
-size_t names_find_ever(const Names *names, const char *id);
+size_t fp_name_space_find_ever(const FpNameSpace *names, const char *id);
 
 /* The index of the id that node names; FP_NONE, and reported, where there is none. */
-size_t names_find(Reader *reader, const Names *names, const FpNode *node);
+size_t fp_name_space_find(FpFileReader *reader, const FpNameSpace *names, const FpNode *node);
 
 /* The living ids as a text for mends: "a, b, c", cut where there are many. Owned by the caller. */
-char *names_list(Reader *reader, const Names *names);
+char *fp_name_space_list(FpFileReader *reader, const FpNameSpace *names);

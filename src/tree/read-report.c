@@ -6,14 +6,15 @@
 // Cells of foreign text in a message.
 #define QUOTE_CELLS 60
 
-bool reader_is_full(const Reader *reader)
+bool fp_reader_is_full(const FpFileReader *reader)
 {
     return fp_diagnostics_count(reader->diagnostics) >= FP_DIAGNOSTICS_MAX;
 }
 
-void reader_report(Reader *reader, FpPlace place, const char *mend, const char *format, ...)
+void fp_reader_report(FpFileReader *reader, FpPlace place, const char *mend, const char *format,
+                      ...)
 {
-    if (reader_is_full(reader)) {
+    if (fp_reader_is_full(reader)) {
         fp_diagnostics_add(reader->diagnostics, reader->source, place, NULL, " ");
         return;
     }
@@ -24,15 +25,16 @@ void reader_report(Reader *reader, FpPlace place, const char *mend, const char *
     fp_diagnostics_add(reader->diagnostics, reader->source, place, mend, "%s", message);
 }
 
-char *reader_quote(Reader *reader, const char *text)
+char *fp_reader_quote(FpFileReader *reader, const char *text)
 {
-    if (reader_is_full(reader))
+    if (fp_reader_is_full(reader))
         return g_strdup("");
     g_autofree char *shown = fp_text_printable(text, -1, FP_PRINT_ONE_LINE);
     return fp_text_ellipsize(shown, QUOTE_CELLS, true);
 }
 
-char *reader_hint(Reader *reader, const char *wrong, const char *const *names, size_t n_names)
+char *fp_reader_hint(FpFileReader *reader, const char *wrong, const char *const *names,
+                     size_t n_names)
 {
-    return reader_is_full(reader) ? g_strdup("") : fp_nearest_hint(wrong, names, n_names);
+    return fp_reader_is_full(reader) ? g_strdup("") : fp_nearest_hint(wrong, names, n_names);
 }

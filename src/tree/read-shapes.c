@@ -9,10 +9,11 @@
 #define ID_MAX_BYTES 64
 
 /* Reports a value of the wrong shape; the mend says what the key is for. */
-static bool refuse(Reader *reader, const FpNode *node, const FpFormatKey *row, const char *message)
+static bool refuse(FpFileReader *reader, const FpNode *node, const FpFormatKey *row,
+                   const char *message)
 {
-    g_autofree char *mend = describe_key(row);
-    reader_report(reader, node->place, mend, "%s", message);
+    g_autofree char *mend = fp_format_describe_key(row);
+    fp_reader_report(reader, node->place, mend, "%s", message);
     return false;
 }
 
@@ -27,18 +28,18 @@ static bool is_id(const char *text)
     return n > 0 && n <= ID_MAX_BYTES;
 }
 
-bool id_check(Reader *reader, const FpNode *node)
+bool fp_id_check(FpFileReader *reader, const FpNode *node)
 {
     if (node->is_broken)
         return false;
     if (node->kind != FP_NODE_SCALAR) {
-        reader_report(reader, node->place, _("write an id, or remove it"),
-                      _("an id must be a single value, not a list or map"));
+        fp_reader_report(reader, node->place, _("write an id, or remove it"),
+                         _("an id must be a single value, not a list or map"));
         return false;
     }
     if (!is_id(node->text)) {
-        g_autofree char *shown = reader_quote(reader, node->text);
-        reader_report(
+        g_autofree char *shown = fp_reader_quote(reader, node->text);
+        fp_reader_report(
             reader, node->place,
             _("write an id of small letters, digits and '-', not beginning with '-', of at "
               "most 64 bytes"),
@@ -46,14 +47,14 @@ bool id_check(Reader *reader, const FpNode *node)
         return false;
     }
     if (strcmp(node->text, "unknown") == 0) {
-        reader_report(reader, node->place, _("choose another id"),
-                      _("'unknown' is reserved: it is the answer \"I don't know\""));
+        fp_reader_report(reader, node->place, _("choose another id"),
+                         _("'unknown' is reserved: it is the answer \"I don't know\""));
         return false;
     }
     return true;
 }
 
-static bool check_integer(Reader *reader, const FpNode *node, const FpFormatKey *row)
+static bool check_integer(FpFileReader *reader, const FpNode *node, const FpFormatKey *row)
 {
     size_t n_digits = strspn(node->text, "0123456789");
     if (n_digits > 0 && n_digits < 18 && node->text[n_digits] == '\0') {
@@ -70,7 +71,7 @@ static bool check_integer(Reader *reader, const FpNode *node, const FpFormatKey 
     return refuse(reader, node, row, message);
 }
 
-static bool check_number(Reader *reader, const FpNode *node, const FpFormatKey *row)
+static bool check_number(FpFileReader *reader, const FpNode *node, const FpFormatKey *row)
 {
     FpDecimal value;
     if (fp_decimal_parse(node->text, FP_DECIMAL_PLAIN, &value))
@@ -82,7 +83,7 @@ static bool check_number(Reader *reader, const FpNode *node, const FpFormatKey *
     return refuse(reader, node, row, message);
 }
 
-static bool check_boolean(Reader *reader, const FpNode *node, const FpFormatKey *row)
+static bool check_boolean(FpFileReader *reader, const FpNode *node, const FpFormatKey *row)
 {
     if (strcmp(node->text, "true") == 0 || strcmp(node->text, "false") == 0)
         return true;
@@ -90,7 +91,7 @@ static bool check_boolean(Reader *reader, const FpNode *node, const FpFormatKey 
     return refuse(reader, node, row, message);
 }
 
-static bool check_date(Reader *reader, const FpNode *node, const FpFormatKey *row)
+static bool check_date(FpFileReader *reader, const FpNode *node, const FpFormatKey *row)
 {
     FpDate date;
     if (fp_date_parse(node->text, &date))
@@ -100,7 +101,7 @@ static bool check_date(Reader *reader, const FpNode *node, const FpFormatKey *ro
     return refuse(reader, node, row, message);
 }
 
-static bool check_url(Reader *reader, const FpNode *node, const FpFormatKey *row)
+static bool check_url(FpFileReader *reader, const FpNode *node, const FpFormatKey *row)
 {
     const char *text = node->text;
     size_t n_scheme = g_ascii_strncasecmp(text, "https://", 8) == 0  ? 8
@@ -113,23 +114,23 @@ static bool check_url(Reader *reader, const FpNode *node, const FpFormatKey *row
     return refuse(reader, node, row, message);
 }
 
-static bool check_word(Reader *reader, const FpNode *node, const FpFormatKey *row)
+static bool check_word(FpFileReader *reader, const FpNode *node, const FpFormatKey *row)
 {
     size_t n = 0;
     for (; row->words[n] != NULL; n++) {
         if (strcmp(row->words[n], node->text) == 0)
             return true;
     }
-    g_autofree char *shown = reader_quote(reader, node->text);
-    g_autofree char *hint = reader_hint(reader, node->text, row->words, n);
+    g_autofree char *shown = fp_reader_quote(reader, node->text);
+    g_autofree char *hint = fp_reader_hint(reader, node->text, row->words, n);
     g_autofree char *list = g_strjoinv(", ", (char **)(gpointer)row->words);
     g_autofree char *mend = g_strdup_printf(_("write one of: %s"), list);
-    reader_report(reader, node->place, mend, _("'%s' cannot be '%s'%s"), row->key, shown, hint);
+    fp_reader_report(reader, node->place, mend, _("'%s' cannot be '%s'%s"), row->key, shown, hint);
     return false;
 }
 
 /* True where the value is a scalar that says something, which all shapes below need. */
-static bool check_scalar(Reader *reader, const FpNode *node, const FpFormatKey *row)
+static bool check_scalar(FpFileReader *reader, const FpNode *node, const FpFormatKey *row)
 {
     if (node->is_broken)
         return false;
@@ -146,7 +147,7 @@ static bool check_scalar(Reader *reader, const FpNode *node, const FpFormatKey *
     return refuse(reader, node, row, message);
 }
 
-static bool check_map(Reader *reader, const FpNode *node, const FpFormatKey *row)
+static bool check_map(FpFileReader *reader, const FpNode *node, const FpFormatKey *row)
 {
     if (node->kind == FP_NODE_MAPPING)
         return true;
@@ -154,7 +155,7 @@ static bool check_map(Reader *reader, const FpNode *node, const FpFormatKey *row
     return node->is_broken ? false : refuse(reader, node, row, message);
 }
 
-bool shape_check(Reader *reader, const FpNode *node, const FpFormatKey *row)
+bool fp_shape_check(FpFileReader *reader, const FpNode *node, const FpFormatKey *row)
 {
     // Guards are read as a whole where the questions are known.
     if (row->shape == FP_SHAPE_GUARD || row->shape == FP_SHAPE_THING)
@@ -165,7 +166,7 @@ bool shape_check(Reader *reader, const FpNode *node, const FpFormatKey *row)
         return false;
     switch (row->shape) {
     case FP_SHAPE_ID:
-        id_check(reader, node);
+        fp_id_check(reader, node);
         return true;
     case FP_SHAPE_INTEGER:
         return check_integer(reader, node, row);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Guards: maps of entries that must all hold. Names are resolved to indices here, and no guard may
+// Guards: maps of entries that must all hold. FpNameSpace are resolved to indices here, and no guard may
 // look ahead, which is what keeps a tree from looping.
 #include "fp-i18n.h"
 #include "tree-read-private.h"
@@ -11,13 +11,14 @@ typedef struct {
     size_t own;     // the question whose guard it is; FP_NONE for an effect's or a rule's
 } GuardScope;
 
-static bool read_map(TreeReader *reader, const FpNode *node, GuardScope scope, FpGuard *out_guard);
+static bool read_map(FpTreeReader *reader, const FpNode *node, GuardScope scope,
+                     FpGuard *out_guard);
 
-static bool report_shape(TreeReader *reader, const FpNode *node, const char *message)
+static bool report_shape(FpTreeReader *reader, const FpNode *node, const char *message)
 {
     if (!node->is_broken)
-        reader_report(
-            &reader->reader, node->place,
+        fp_reader_report(
+            &reader->file, node->place,
             _("write entries such as 'cloud: aws', 'cloud: [aws, gcp]', 'not: {cloud: aws}' "
               "or 'any: [{cloud: aws}, {cloud: gcp}]'"),
             "%s", message);
@@ -25,56 +26,57 @@ static bool report_shape(TreeReader *reader, const FpNode *node, const char *mes
 }
 
 /* True where the question may be named; a fault where it comes later. */
-static bool check_above(TreeReader *reader, const FpNode *key, size_t question, GuardScope scope)
+static bool check_above(FpTreeReader *reader, const FpNode *key, size_t question, GuardScope scope)
 {
     if (question < scope.n_above)
         return true;
-    g_autofree char *shown = reader_quote(&reader->reader, key->text);
+    g_autofree char *shown = fp_reader_quote(&reader->file, key->text);
     if (question == scope.own)
-        reader_report(&reader->reader, key->place, _("name a question above it"),
-                      _("question '%s' cannot depend on its own answer"), shown);
+        fp_reader_report(&reader->file, key->place, _("name a question above it"),
+                         _("question '%s' cannot depend on its own answer"), shown);
     else
-        reader_report(&reader->reader, key->place,
-                      scope.own == FP_NONE
-                          ? _("move that question up, or put the effect into a rule")
-                          : _("move that question up, or this one down"),
-                      _("a guard may look back only, and question '%s' comes later"), shown);
+        fp_reader_report(&reader->file, key->place,
+                         scope.own == FP_NONE
+                             ? _("move that question up, or put the effect into a rule")
+                             : _("move that question up, or this one down"),
+                         _("a guard may look back only, and question '%s' comes later"), shown);
     return false;
 }
 
-static size_t find_option(TreeReader *reader, const QuestionDraft *draft, const FpNode *node)
+static size_t find_option(FpTreeReader *reader, const FpQuestionDraft *draft, const FpNode *node)
 {
     if (node->kind != FP_NODE_SCALAR || node->is_broken || node->text[0] == '\0') {
         report_shape(reader, node, _("a guard needs the id of an option or band here"));
         return FP_NONE;
     }
     if (strcmp(node->text, "unknown") == 0) {
-        reader_report(&reader->reader, node->place,
-                      _("remove it; 'not: {...}' with every option holds where there is no answer"),
-                      _("a guard cannot ask for 'unknown': entries on a question without an answer "
-                        "do not hold"));
+        fp_reader_report(
+            &reader->file, node->place,
+            _("remove it; 'not: {...}' with every option holds where there is no answer"),
+            _("a guard cannot ask for 'unknown': entries on a question without an answer "
+              "do not hold"));
         return FP_NONE;
     }
-    return names_find(&reader->reader, &draft->option_names, node);
+    return fp_name_space_find(&reader->file, &draft->option_names, node);
 }
 
-static void refuse_repeat(TreeReader *reader, const FpNode *node)
+static void refuse_repeat(FpTreeReader *reader, const FpNode *node)
 {
-    g_autofree char *shown = reader_quote(&reader->reader, node->text);
-    reader_report(&reader->reader, node->place, _("name it once"), _("'%s' is in this list twice"),
-                  shown);
+    g_autofree char *shown = fp_reader_quote(&reader->file, node->text);
+    fp_reader_report(&reader->file, node->place, _("name it once"), _("'%s' is in this list twice"),
+                     shown);
 }
 
 /* The options of a list, each once. */
-static bool read_option_list(TreeReader *reader, const QuestionDraft *draft, const FpNode *list,
+static bool read_option_list(FpTreeReader *reader, const FpQuestionDraft *draft, const FpNode *list,
                              FpGuard *guard)
 {
     if (list->kind != FP_NODE_SEQUENCE || list->n_items == 0)
         return report_shape(reader, list,
                             _("a guard needs a list of options here, and not an empty one"));
-    bool is_named[TREE_MAX_OPTIONS] = { false };
-    size_t *options =
-        fp_arena_array(reader->reader.arena, MIN(list->n_items, TREE_MAX_OPTIONS), sizeof *options);
+    bool is_named[FP_TREE_MAX_OPTIONS] = { false };
+    size_t *options = fp_arena_array(reader->file.arena, MIN(list->n_items, FP_TREE_MAX_OPTIONS),
+                                     sizeof *options);
     guard->options = options;
     for (size_t i = 0; i < list->n_items; i++) {
         size_t option = find_option(reader, draft, list->items[i]);
@@ -91,23 +93,23 @@ static bool read_option_list(TreeReader *reader, const QuestionDraft *draft, con
 }
 
 /* {all: [ids]} */
-static bool read_needs_all(TreeReader *reader, const QuestionDraft *draft, const FpNode *atom,
+static bool read_needs_all(FpTreeReader *reader, const FpQuestionDraft *draft, const FpNode *atom,
                            FpGuard *guard)
 {
     if (atom->n_items != 1 || strcmp(atom->keys[0]->text, "all") != 0)
         return report_shape(reader, atom,
                             _("the only map that can stand for answers is '{all: [...]}'"));
     if (draft->type != FP_QUESTION_MANY) {
-        reader_report(&reader->reader, atom->keys[0]->place,
-                      _("write a list: it holds where the answer is one of them"),
-                      _("'all' needs a question of type many"));
+        fp_reader_report(&reader->file, atom->keys[0]->place,
+                         _("write a list: it holds where the answer is one of them"),
+                         _("'all' needs a question of type many"));
         return false;
     }
     guard->needs_all = true;
     return read_option_list(reader, draft, atom->items[0], guard);
 }
 
-static bool read_atom(TreeReader *reader, const QuestionDraft *draft, const FpNode *atom,
+static bool read_atom(FpTreeReader *reader, const FpQuestionDraft *draft, const FpNode *atom,
                       FpGuard *guard)
 {
     if (atom->kind == FP_NODE_MAPPING)
@@ -115,31 +117,31 @@ static bool read_atom(TreeReader *reader, const QuestionDraft *draft, const FpNo
     if (atom->kind == FP_NODE_SEQUENCE)
         return read_option_list(reader, draft, atom, guard);
     size_t option = find_option(reader, draft, atom);
-    guard->options = fp_arena_copy(reader->reader.arena, &option, 1, sizeof option);
+    guard->options = fp_arena_copy(reader->file.arena, &option, 1, sizeof option);
     guard->n_options = 1;
     return option != FP_NONE;
 }
 
-static bool read_answer(TreeReader *reader, const FpNode *key, const FpNode *atom, GuardScope scope,
-                        FpGuard *guard)
+static bool read_answer(FpTreeReader *reader, const FpNode *key, const FpNode *atom,
+                        GuardScope scope, FpGuard *guard)
 {
     guard->kind = FP_GUARD_ANSWER;
-    guard->question = names_find(&reader->reader, &reader->owned->questions, key);
+    guard->question = fp_name_space_find(&reader->file, &reader->owned->questions, key);
     if (guard->question == FP_NONE)
         return false;
     bool is_above = check_above(reader, key, guard->question, scope);
-    const QuestionDraft *draft = question_draft_at(reader, guard->question);
+    const FpQuestionDraft *draft = fp_question_draft_at(reader, guard->question);
     return read_atom(reader, draft, atom, guard) && is_above;
 }
 
 /* any: [guards], all: [guards] */
-static bool read_parts(TreeReader *reader, const FpNode *list, FpGuardKind kind, GuardScope scope,
+static bool read_parts(FpTreeReader *reader, const FpNode *list, FpGuardKind kind, GuardScope scope,
                        FpGuard *guard)
 {
     if (list->kind != FP_NODE_SEQUENCE || list->n_items == 0)
         return report_shape(reader, list,
                             _("'any' and 'all' need a list of guards, and not an empty one"));
-    FpGuard *parts = fp_arena_array(reader->reader.arena, list->n_items, sizeof *parts);
+    FpGuard *parts = fp_arena_array(reader->file.arena, list->n_items, sizeof *parts);
     guard->kind = kind;
     guard->parts = parts;
     guard->n_parts = list->n_items;
@@ -149,9 +151,9 @@ static bool read_parts(TreeReader *reader, const FpNode *list, FpGuardKind kind,
     return is_read;
 }
 
-static bool read_not(TreeReader *reader, const FpNode *node, GuardScope scope, FpGuard *guard)
+static bool read_not(FpTreeReader *reader, const FpNode *node, GuardScope scope, FpGuard *guard)
 {
-    FpGuard *part = fp_arena_array(reader->reader.arena, 1, sizeof *part);
+    FpGuard *part = fp_arena_array(reader->file.arena, 1, sizeof *part);
     guard->kind = FP_GUARD_NOT;
     guard->parts = part;
     guard->n_parts = 1;
@@ -159,17 +161,17 @@ static bool read_not(TreeReader *reader, const FpNode *node, GuardScope scope, F
 }
 
 /* True where one more entry is one too many; reported the first time. */
-static bool is_too_many(TreeReader *reader, const FpNode *key)
+static bool is_too_many(FpTreeReader *reader, const FpNode *key)
 {
     reader->n_guard_entries++;
-    if (reader->n_guard_entries == TREE_MAX_GUARD_ENTRIES + 1)
-        reader_report(&reader->reader, key->place, _("split the tree into several"),
-                      _("more than %d guard entries"), TREE_MAX_GUARD_ENTRIES);
-    return reader->n_guard_entries > TREE_MAX_GUARD_ENTRIES;
+    if (reader->n_guard_entries == FP_TREE_MAX_GUARD_ENTRIES + 1)
+        fp_reader_report(&reader->file, key->place, _("split the tree into several"),
+                         _("more than %d guard entries"), FP_TREE_MAX_GUARD_ENTRIES);
+    return reader->n_guard_entries > FP_TREE_MAX_GUARD_ENTRIES;
 }
 
-static bool read_entry(TreeReader *reader, const FpNode *key, const FpNode *value, GuardScope scope,
-                       FpGuard *guard)
+static bool read_entry(FpTreeReader *reader, const FpNode *key, const FpNode *value,
+                       GuardScope scope, FpGuard *guard)
 {
     if (is_too_many(reader, key))
         return false;
@@ -183,13 +185,13 @@ static bool read_entry(TreeReader *reader, const FpNode *key, const FpNode *valu
     return read_answer(reader, key, value, scope, guard);
 }
 
-static bool read_map(TreeReader *reader, const FpNode *node, GuardScope scope, FpGuard *out_guard)
+static bool read_map(FpTreeReader *reader, const FpNode *node, GuardScope scope, FpGuard *out_guard)
 {
     if (node->kind != FP_NODE_MAPPING || node->n_items == 0)
         return report_shape(reader, node, _("a guard must be a map with at least one entry"));
     if (node->n_items == 1)
         return read_entry(reader, node->keys[0], node->items[0], scope, out_guard);
-    FpGuard *parts = fp_arena_array(reader->reader.arena, node->n_items, sizeof *parts);
+    FpGuard *parts = fp_arena_array(reader->file.arena, node->n_items, sizeof *parts);
     *out_guard = (FpGuard) {
         .kind = FP_GUARD_ALL, .place = node->place, .parts = parts, .n_parts = node->n_items
     };
@@ -199,13 +201,13 @@ static bool read_map(TreeReader *reader, const FpNode *node, GuardScope scope, F
     return is_read;
 }
 
-const FpGuard *read_guard(TreeReader *reader, const Fields *fields, size_t key, size_t n_above,
-                          size_t own)
+const FpGuard *fp_read_guard(FpTreeReader *reader, const FpFields *fields, size_t key,
+                             size_t n_above, size_t own)
 {
     const FpNode *node = fields->values[key];
     if (node == NULL)
         return NULL;
-    FpGuard *guard = fp_arena_array(reader->reader.arena, 1, sizeof *guard);
+    FpGuard *guard = fp_arena_array(reader->file.arena, 1, sizeof *guard);
     GuardScope scope = { n_above, own };
     return read_map(reader, node, scope, guard) ? guard : NULL;
 }

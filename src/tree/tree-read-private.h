@@ -7,79 +7,79 @@
 #include "fp-tree.h"
 #include "read-private.h"
 
-#define TREE_MAX_QUESTIONS     1000
-#define TREE_MAX_OUTCOMES      200
-#define TREE_MAX_RULES         1000
-#define TREE_MAX_EFFECTS       10000
-#define TREE_MAX_GUARD_ENTRIES 10000
-#define TREE_MIN_OPTIONS       2
-#define TREE_MAX_OPTIONS       100
+#define FP_TREE_MAX_QUESTIONS     1000
+#define FP_TREE_MAX_OUTCOMES      200
+#define FP_TREE_MAX_RULES         1000
+#define FP_TREE_MAX_EFFECTS       10000
+#define FP_TREE_MAX_GUARD_ENTRIES 10000
+#define FP_TREE_MIN_OPTIONS       2
+#define FP_TREE_MAX_OPTIONS       100
 
 /* A tree with what it owns besides its model. */
 typedef struct {
     FpTree tree; // first: an FpTree is freed as one of these
     FpArena *arena;
     GPtrArray *documents; // the tree's own and those of its facts files
-    Names outcomes, controls, questions;
-} OwnedTree;
+    FpNameSpace outcomes, controls, questions;
+} FpOwnedTree;
 
 /* Questions and options as they were collected, before their effects and guards are read. */
 typedef struct {
-    Fields fields;
+    FpFields fields;
     size_t n_above; // questions above its effects, its own included: what their guards may name
     GArray *then;   // size_t: indices of questions asked directly under it
-} OptionDraft;
+} FpOptionDraft;
 
 typedef struct {
-    Fields fields;
+    FpFields fields;
     FpQuestionType type;
     size_t parent_question, parent_option; // FP_NONE at the top
     size_t depth;
-    OptionDraft *options;
+    FpOptionDraft *options;
     size_t n_options;
-    Names option_names;
-} QuestionDraft;
+    FpNameSpace option_names;
+} FpQuestionDraft;
 
 typedef struct {
-    Reader reader; // of the tree's own file
-    OwnedTree *owned;
-    FpTree *tree;  // owned->tree
-    Fields fields; // of the top
-    Names themes, strengths, rules, facts;
-    GPtrArray *questions;              // QuestionDraft, in tree order
+    FpFileReader file; // of the tree's own file
+    FpOwnedTree *owned;
+    FpTree *tree;    // owned->tree
+    FpFields fields; // of the top
+    FpNameSpace themes, strengths, rules, facts;
+    GPtrArray *questions;              // FpQuestionDraft, in tree order
     size_t n_effects, n_guard_entries; // so far
-} TreeReader;
+} FpTreeReader;
 
 /* tree-read.c: what all parts use. */
-FpTreeText read_text(const Fields *fields, size_t key);
-FpCites read_cites(TreeReader *reader, const Fields *fields, size_t key);
-FpNames read_was(TreeReader *reader, const Fields *fields, size_t key);
+FpTreeText fp_read_text(const FpFields *fields, size_t key);
+FpCites fp_read_cites(FpTreeReader *reader, const FpFields *fields, size_t key);
+FpNames fp_read_was(FpTreeReader *reader, const FpFields *fields, size_t key);
 
 /* facts-read.c: the facts of all files under `uses`, and their names. */
-void read_facts(TreeReader *reader, FpFactsFinder find_facts, void *user_data);
+void fp_read_facts(FpTreeReader *reader, FpFactsFinder find_facts, void *user_data);
 
 /* tree-read-outcomes.c: what effects name. */
-void read_strengths(TreeReader *reader);
-void read_controls(TreeReader *reader);
-void read_themes(TreeReader *reader);
-void read_outcomes(TreeReader *reader);
-void read_prefer(TreeReader *reader);
+void fp_read_strengths(FpTreeReader *reader);
+void fp_read_controls(FpTreeReader *reader);
+void fp_read_themes(FpTreeReader *reader);
+void fp_read_outcomes(FpTreeReader *reader);
+void fp_read_prefer(FpTreeReader *reader);
 
 /* tree-collect-questions.c, then tree-read-questions.c */
-void collect_questions(TreeReader *reader);
-QuestionDraft *question_draft_at(const TreeReader *reader, size_t index);
-void free_question_draft(void *draft);
-void read_questions(TreeReader *reader);
+void fp_collect_questions(FpTreeReader *reader);
+FpQuestionDraft *fp_question_draft_at(const FpTreeReader *reader, size_t index);
+void fp_question_draft_free(void *draft);
+void fp_read_questions(FpTreeReader *reader);
 
 /* tree-read-effects.c. n_above: how many questions, from the first, a guard may name. */
-FpEffects read_effects(TreeReader *reader, const Fields *fields, size_t key, size_t n_above);
+FpEffects fp_read_effects(FpTreeReader *reader, const FpFields *fields, size_t key, size_t n_above);
 
 /* tree-read-guards.c. NULL where there is no guard, or where it is wrong and reported. own: the
  * question whose guard it is; FP_NONE for an effect's or a rule's. */
-const FpGuard *read_guard(TreeReader *reader, const Fields *fields, size_t key, size_t n_above,
-                          size_t own);
+const FpGuard *fp_read_guard(FpTreeReader *reader, const FpFields *fields, size_t key,
+                             size_t n_above, size_t own);
 
 /* tree-read-rules.c */
-void read_rules(TreeReader *reader);
-void read_tests(TreeReader *reader);
-void read_allow(TreeReader *reader);
+void fp_read_rules(FpTreeReader *reader);
+void fp_read_tests(FpTreeReader *reader);
+void fp_read_allow(FpTreeReader *reader);

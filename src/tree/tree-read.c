@@ -6,31 +6,31 @@
 #include "tree-read-private.h"
 #include <string.h>
 
-FpTreeText read_text(const Fields *fields, size_t key)
+FpTreeText fp_read_text(const FpFields *fields, size_t key)
 {
     const FpNode *node = fields->values[key];
     return node == NULL ? (FpTreeText) { 0 } : (FpTreeText) { node->text, node->place };
 }
 
-FpCites read_cites(TreeReader *reader, const Fields *fields, size_t key)
+FpCites fp_read_cites(FpTreeReader *reader, const FpFields *fields, size_t key)
 {
-    size_t n = 0, n_items = fields_count(fields, key);
-    FpCite *items = fp_arena_array(reader->reader.arena, n_items, sizeof *items);
+    size_t n = 0, n_items = fp_fields_count(fields, key);
+    FpCite *items = fp_arena_array(reader->file.arena, n_items, sizeof *items);
     for (size_t i = 0; i < n_items; i++) {
-        const FpNode *item = fields_item(fields, key, i);
+        const FpNode *item = fp_fields_item(fields, key, i);
         if (item == NULL)
             continue;
-        size_t fact = names_find(&reader->reader, &reader->facts, item);
+        size_t fact = fp_name_space_find(&reader->file, &reader->facts, item);
         const FpFact *found = fact == FP_NONE ? NULL : &reader->tree->facts[fact];
         items[n++] = (FpCite) { item->text, item->place, found };
     }
     return (FpCites) { items, n };
 }
 
-FpNames read_was(TreeReader *reader, const Fields *fields, size_t key)
+FpNames fp_read_was(FpTreeReader *reader, const FpFields *fields, size_t key)
 {
-    size_t n = fields_count(fields, key);
-    const char **items = fp_arena_array(reader->reader.arena, n, sizeof *items);
+    size_t n = fp_fields_count(fields, key);
+    const char **items = fp_arena_array(reader->file.arena, n, sizeof *items);
     for (size_t i = 0; i < n; i++)
         items[i] = fields->values[key]->items[i]->text;
     return (FpNames) { (const char *const *)items, n };
@@ -41,42 +41,42 @@ static void free_document(void *document)
     fp_document_free(document);
 }
 
-static OwnedTree *owned_tree_new(FpSource *source, FpDocument *document)
+static FpOwnedTree *owned_tree_new(FpSource *source, FpDocument *document)
 {
-    OwnedTree *owned = g_new0(OwnedTree, 1);
+    FpOwnedTree *owned = g_new0(FpOwnedTree, 1);
     owned->arena = fp_arena_new();
     owned->documents = g_ptr_array_new_with_free_func(free_document);
     g_ptr_array_add(owned->documents, document);
     owned->tree.source = fp_source_ref(source);
-    names_init(&owned->outcomes, NAMES_OUTCOME);
-    names_init(&owned->controls, NAMES_CONTROL);
-    names_init(&owned->questions, NAMES_QUESTION);
+    fp_name_space_init(&owned->outcomes, FP_NAMES_OUTCOME);
+    fp_name_space_init(&owned->controls, FP_NAMES_CONTROL);
+    fp_name_space_init(&owned->questions, FP_NAMES_QUESTION);
     return owned;
 }
 
-static void tree_reader_init(TreeReader *reader, OwnedTree *owned, FpDiagnostics *diagnostics)
+static void tree_reader_init(FpTreeReader *reader, FpOwnedTree *owned, FpDiagnostics *diagnostics)
 {
-    *reader = (TreeReader) { .owned = owned, .tree = &owned->tree };
-    reader->reader = (Reader) { owned->tree.source, diagnostics, owned->arena };
-    names_init(&reader->themes, NAMES_THEME);
-    names_init(&reader->strengths, NAMES_STRENGTH);
-    names_init(&reader->rules, NAMES_RULE);
-    names_init(&reader->facts, NAMES_FACT);
-    reader->questions = g_ptr_array_new_with_free_func(free_question_draft);
+    *reader = (FpTreeReader) { .owned = owned, .tree = &owned->tree };
+    reader->file = (FpFileReader) { owned->tree.source, diagnostics, owned->arena };
+    fp_name_space_init(&reader->themes, FP_NAMES_THEME);
+    fp_name_space_init(&reader->strengths, FP_NAMES_STRENGTH);
+    fp_name_space_init(&reader->rules, FP_NAMES_RULE);
+    fp_name_space_init(&reader->facts, FP_NAMES_FACT);
+    reader->questions = g_ptr_array_new_with_free_func(fp_question_draft_free);
 }
 
-static void tree_reader_clear(TreeReader *reader)
+static void tree_reader_clear(FpTreeReader *reader)
 {
-    names_clear(&reader->themes);
-    names_clear(&reader->strengths);
-    names_clear(&reader->rules);
-    names_clear(&reader->facts);
+    fp_name_space_clear(&reader->themes);
+    fp_name_space_clear(&reader->strengths);
+    fp_name_space_clear(&reader->rules);
+    fp_name_space_clear(&reader->facts);
     g_ptr_array_unref(reader->questions);
 }
 
 /* False, and reported, where the file is of a format that this program does not know: what else is
  * wrong in it then cannot be told. */
-static bool check_version(Reader *reader, const FpNode *root)
+static bool check_version(FpFileReader *reader, const FpNode *root)
 {
     const FpNode *version = fp_node_get(root, "fingerpost");
     if (version == NULL || version->kind != FP_NODE_SCALAR)
@@ -85,46 +85,46 @@ static bool check_version(Reader *reader, const FpNode *root)
     if (n_digits == 0 || version->text[n_digits] != '\0' ||
         (n_digits < 10 && g_ascii_strtoll(version->text, NULL, 10) <= FP_FORMAT_VERSION))
         return true;
-    g_autofree char *shown = reader_quote(reader, version->text);
-    reader_report(
+    g_autofree char *shown = fp_reader_quote(reader, version->text);
+    fp_reader_report(
         reader, version->place, _("use a newer fingerpost"),
         _("this tree is written in version %s of the format; this program reads version %d"), shown,
         FP_FORMAT_VERSION);
     return false;
 }
 
-static void read_head(TreeReader *reader)
+static void read_head(FpTreeReader *reader)
 {
     FpTree *tree = reader->tree;
-    const Fields *fields = &reader->fields;
-    tree->id = fields_text(fields, TREE_ID);
-    tree->version = fields_text(fields, TREE_VERSION);
-    tree->language = fields_text(fields, TREE_LANGUAGE);
-    tree->title = read_text(fields, TREE_TITLE);
-    tree->summary = read_text(fields, TREE_SUMMARY);
-    tree->close_call = fields_integer(fields, TREE_CLOSE_CALL, 0);
+    const FpFields *fields = &reader->fields;
+    tree->id = fp_fields_text(fields, FP_KEY_TREE_ID);
+    tree->version = fp_fields_text(fields, FP_KEY_TREE_VERSION);
+    tree->language = fp_fields_text(fields, FP_KEY_TREE_LANGUAGE);
+    tree->title = fp_read_text(fields, FP_KEY_TREE_TITLE);
+    tree->summary = fp_read_text(fields, FP_KEY_TREE_SUMMARY);
+    tree->close_call = fp_fields_integer(fields, FP_KEY_TREE_CLOSE_CALL, 0);
 }
 
-static void read_whole(TreeReader *reader, const FpNode *root, FpFactsFinder find_facts,
+static void read_whole(FpTreeReader *reader, const FpNode *root, FpFactsFinder find_facts,
                        void *user_data)
 {
-    if (!check_version(&reader->reader, root) ||
-        !fields_read(&reader->reader, root, &fp_format_tree, &reader->fields))
+    if (!check_version(&reader->file, root) ||
+        !fp_fields_read(&reader->file, root, &fp_format_tree, &reader->fields))
         return;
     read_head(reader);
-    read_facts(reader, find_facts, user_data);
-    read_strengths(reader);
-    read_controls(reader);
-    read_themes(reader);
-    read_outcomes(reader);
-    read_prefer(reader);
-    collect_questions(reader);
+    fp_read_facts(reader, find_facts, user_data);
+    fp_read_strengths(reader);
+    fp_read_controls(reader);
+    fp_read_themes(reader);
+    fp_read_outcomes(reader);
+    fp_read_prefer(reader);
+    fp_collect_questions(reader);
     reader->tree->always =
-        read_effects(reader, &reader->fields, TREE_ALWAYS, reader->questions->len);
-    read_questions(reader);
-    read_rules(reader);
-    read_tests(reader);
-    read_allow(reader);
+        fp_read_effects(reader, &reader->fields, FP_KEY_TREE_ALWAYS, reader->questions->len);
+    fp_read_questions(reader);
+    fp_read_rules(reader);
+    fp_read_tests(reader);
+    fp_read_allow(reader);
 }
 
 FpTree *fp_tree_read(FpSource *source, FpFactsFinder find_facts, void *user_data,
@@ -134,9 +134,9 @@ FpTree *fp_tree_read(FpSource *source, FpFactsFinder find_facts, void *user_data
     FpDocument *document = fp_document_read_yaml(source, diagnostics);
     if (document == NULL)
         return NULL;
-    OwnedTree *owned = owned_tree_new(source, document);
+    FpOwnedTree *owned = owned_tree_new(source, document);
     g_autoptr(FpTree) tree = &owned->tree;
-    TreeReader reader;
+    FpTreeReader reader;
     tree_reader_init(&reader, owned, diagnostics);
     read_whole(&reader, fp_document_root(document), find_facts, user_data);
     tree_reader_clear(&reader);

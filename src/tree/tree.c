@@ -5,7 +5,7 @@
 
 const char *fp_effect_kind_name(FpEffectKind kind)
 {
-    return fp_format_effect.keys[EFFECT_FAVOUR + kind].key;
+    return fp_format_effect.keys[FP_KEY_EFFECT_FAVOUR + kind].key;
 }
 
 const char *fp_question_type_name(FpQuestionType type)
@@ -27,13 +27,13 @@ void fp_tree_free(FpTree *tree)
 {
     if (tree == NULL)
         return;
-    OwnedTree *owned = (OwnedTree *)tree;
+    FpOwnedTree *owned = (FpOwnedTree *)tree;
     for (size_t i = 0; i < tree->n_facts_files; i++)
         fp_source_unref(tree->facts_files[i].source);
     fp_source_unref(tree->source);
-    names_clear(&owned->outcomes);
-    names_clear(&owned->controls);
-    names_clear(&owned->questions);
+    fp_name_space_clear(&owned->outcomes);
+    fp_name_space_clear(&owned->controls);
+    fp_name_space_clear(&owned->questions);
     g_ptr_array_unref(owned->documents);
     fp_arena_free(owned->arena);
     g_free(owned);
@@ -46,24 +46,24 @@ const char *fp_tree_text(const FpTree *tree, FpTreeText text, const char *langua
     return text.source;
 }
 
-static const OwnedTree *owned_by(const FpTree *tree)
+static const FpOwnedTree *owned_by(const FpTree *tree)
 {
-    return (const OwnedTree *)tree;
+    return (const FpOwnedTree *)tree;
 }
 
 size_t fp_tree_find_outcome(const FpTree *tree, const char *id)
 {
-    return names_find_ever(&owned_by(tree)->outcomes, id);
+    return fp_name_space_find_ever(&owned_by(tree)->outcomes, id);
 }
 
 size_t fp_tree_find_control(const FpTree *tree, const char *id)
 {
-    return names_find_ever(&owned_by(tree)->controls, id);
+    return fp_name_space_find_ever(&owned_by(tree)->controls, id);
 }
 
 size_t fp_tree_find_question(const FpTree *tree, const char *id)
 {
-    return names_find_ever(&owned_by(tree)->questions, id);
+    return fp_name_space_find_ever(&owned_by(tree)->questions, id);
 }
 
 static bool was_named(const FpNames *names, const char *id)
