@@ -6,7 +6,8 @@
 #include "fp-text.h"
 #include <string.h>
 
-#define SHOWN_WIDTH 72
+#define SHOWN_WIDTH       72 /* cells of foreign text in a message */
+#define NAMED_OPTIONS_MAX 8  /* options that a message names all */
 
 char *fp_shown_id(const char *text)
 {
@@ -23,13 +24,26 @@ bool fp_answer_equal(const FpAnswer *a, const FpAnswer *b)
     return a->kind != FP_ANSWER_NUMBER || fp_decimal_compare(a->number, b->number) == 0;
 }
 
-static char *nearest_option_hint(const FpQuestion *question, const char *id)
+static char *name_all(const char *const *names, size_t n_names)
 {
-    g_autofree const char **names = g_new(const char *, question->n_options + 1);
-    for (size_t i = 0; i < question->n_options; i++)
+    g_autoptr(GString) all = g_string_new(NULL);
+    for (size_t i = 0; i < n_names; i++)
+        g_string_append_printf(all, "%s%s", i == 0 ? "" : ", ", names[i]);
+    return g_strdup_printf(_("; choose from %s"), all->str);
+}
+
+/* The nearest option's name as a message ends; where none is near, all of them if they are few. */
+static char *option_hint(const FpQuestion *question, const char *id)
+{
+    size_t n = question->n_options;
+    g_autofree const char **names = g_new(const char *, n + 1);
+    for (size_t i = 0; i < n; i++)
         names[i] = question->options[i].id;
-    names[question->n_options] = FP_UNKNOWN;
-    return fp_nearest_hint(id, names, question->n_options + 1);
+    names[n] = FP_UNKNOWN;
+    g_autofree char *nearest = fp_nearest_hint(id, names, n + 1);
+    if (*nearest != '\0' || n > NAMED_OPTIONS_MAX)
+        return g_steal_pointer(&nearest);
+    return name_all(names, n + 1);
 }
 
 size_t fp_answer_find_option(const FpQuestion *question, const char *id, GError **error)
@@ -38,7 +52,7 @@ size_t fp_answer_find_option(const FpQuestion *question, const char *id, GError 
     if (option != FP_NONE)
         return option;
     g_autofree char *shown = fp_shown_id(id);
-    g_autofree char *hint = nearest_option_hint(question, id);
+    g_autofree char *hint = option_hint(question, id);
     if (g_str_equal(id, FP_UNKNOWN))
         g_set_error(error, FP_ERROR, FP_ERROR_BAD_INPUT,
                     _("'unknown' is no option but a whole answer to question '%s'; write it alone"),

@@ -3,7 +3,8 @@
 #include "failed-states-private.h"
 
 #define STANDINGS_PER_STATE_MAX 16
-#define NUMBERS_MAX             ((size_t)4 * 1024 * 1024) /* of 8 bytes, in all standings and keys */
+#define NUMBERS_MAX             ((size_t)8 * 1024 * 1024) /* of 8 bytes, in all */
+#define NUMBERS_PER_STATE       24 /* what the table takes for a state, beside key and standings */
 
 struct FpFailedStates {
     const FpCompiledTree *compiled;
@@ -194,7 +195,7 @@ static GArray *find_standings(FpFailedStates *failed)
     if (standings == NULL) {
         standings = g_array_new(FALSE, FALSE, sizeof(int64_t));
         g_hash_table_insert(failed->states, g_steal_pointer(&key), standings);
-        failed->n_numbers += failed->key->len / sizeof(int64_t);
+        failed->n_numbers += NUMBERS_PER_STATE + failed->key->len / sizeof(int64_t);
     }
     return standings;
 }

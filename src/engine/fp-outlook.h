@@ -18,10 +18,10 @@ typedef struct {
 } FpOutlookWinner;
 
 typedef struct {
-    bool is_complete;  /* every applicable question is answered */
-    bool is_settled;   /* for certain */
-    bool is_undecided; /* the budget ended: more than those listed may win */
-    bool is_counted;   /* sheets are there */
+    bool is_complete;               /* every applicable question is answered */
+    bool is_settled;                /* for certain */
+    bool is_undecided;              /* the budget ended: more than those listed may win */
+    bool is_counted;                /* sheets are there */
     const FpOutlookWinner *winners; /* in the order of prefer; no path last */
     size_t n_winners;
     const size_t *worth_asking; /* questions that are open or unknown, the most telling first */

@@ -137,8 +137,7 @@ static void look_at_question(const Look *look, size_t question, bool is_begun)
         return;
     look_at_options(look, question, is_begun);
     for (size_t i = 0; i < look->n_pairs; i++)
-        look->horizon->gain[i] +=
-            asked.is_certain ? look->question[i] : MAX(look->question[i], 0);
+        look->horizon->gain[i] += asked.is_certain ? look->question[i] : MAX(look->question[i], 0);
 }
 
 static void look_at_late(const Look *look, size_t question)
@@ -154,8 +153,14 @@ static void look_at_late(const Look *look, size_t question)
 void fp_horizon_make(FpWalk *walk, const FpLayer *layer, FpHorizon *horizon)
 {
     size_t n = walk->n_outcomes, n_pairs = n * n;
-    Look look = { walk,          horizon, n, n_pairs, walk->gains, walk->gains + n_pairs,
-                  walk->gains + 2 * n_pairs, walk->is_in };
+    Look look = { walk,
+                  horizon,
+                  n,
+                  n_pairs,
+                  walk->gains,
+                  walk->gains + n_pairs,
+                  walk->gains + 2 * n_pairs,
+                  walk->is_in };
     bool is_begun = layer->place > 0;
     horizon->gain = g_new0(int32_t, n_pairs);
     horizon->can_be_out = g_new0(bool, n_pairs);

@@ -104,7 +104,10 @@ static void grow(FpLayer *layer)
 static void append(FpLayer *layer, uint32_t hash, size_t context, const int32_t *key, FpCount count)
 {
     FpContext *of = &g_array_index(layer->contexts, FpContext, context);
-    FpState state = { .context = (uint32_t)context, .next = of->first_state, .hash = hash };
+    FpState state = { .context = (uint32_t)context,
+                      .next = of->first_state,
+                      .hash = hash,
+                      .winner = of->is_settled ? key[0] : FP_NOT_SETTLED };
     of->first_state = layer->states->len;
     g_array_append_val(layer->states, state);
     g_array_append_val(layer->counts, count);

@@ -96,8 +96,8 @@ static const FpEffectBlock *block_of(const FpCompiledTree *compiled, size_t ques
 static bool are_alike(const FpCompiledTree *compiled, const GArray *masks, size_t question,
                       size_t a, size_t b)
 {
-    return are_read_alike(masks, a, b) && are_blocks_alike(block_of(compiled, question, a),
-                                                           block_of(compiled, question, b));
+    return are_read_alike(masks, a, b) &&
+           are_blocks_alike(block_of(compiled, question, a), block_of(compiled, question, b));
 }
 
 static bool is_idle(const FpCompiledTree *compiled, const GArray *masks, size_t question,
@@ -124,8 +124,8 @@ static void add_fold(FpQuestionPlan *plan, const FpCompiledTree *compiled, const
     plan->folds[plan->n_folds++] = (FpFold) { option, 1, fp_option_set_of(option) };
 }
 
-static void plan_question(FpQuestionPlan *plan, const FpCompiledTree *compiled,
-                          const GArray *masks, size_t question)
+static void plan_question(FpQuestionPlan *plan, const FpCompiledTree *compiled, const GArray *masks,
+                          size_t question)
 {
     const FpQuestion *asked = &compiled->tree->questions[question];
     plan->folds = g_new0(FpFold, asked->n_options);

@@ -134,7 +134,8 @@ static void find_reach(FpWalk *walk, const FpHorizon *horizon, const int32_t *sc
 {
     for (size_t i = n; i > 0; i--) {
         size_t first = 0, low = i - 1;
-        while (first < low && !can_beat(walk, horizon, scores, walk->order[low], walk->order[first]))
+        while (first < low &&
+               !can_beat(walk, horizon, scores, walk->order[low], walk->order[first]))
             first++;
         walk->reach[low] = i < n ? MIN(first, walk->reach[i]) : first;
     }

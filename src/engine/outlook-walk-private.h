@@ -52,9 +52,9 @@ typedef struct {
 typedef struct {
     FpOptionSet *chosen; /* owned; one a question, up to the layer's: what is in force */
     bool is_settled;
-    FpHorizon horizon;                /* nothing in it where settled */
-    uint32_t first_state;             /* of a list by `next`; FP_NO_STATE: none */
-    uint32_t settled_context;         /* the same for settled states; FP_NO_STATE: not made yet */
+    FpHorizon horizon;        /* nothing in it where settled */
+    uint32_t first_state;     /* of a list by `next`; FP_NO_STATE: none */
+    uint32_t settled_context; /* the same for settled states; FP_NO_STATE: not made yet */
 } FpContext;
 
 #define FP_NO_STATE UINT32_MAX
@@ -63,7 +63,10 @@ typedef struct {
     uint32_t context, next;
     uint32_t first_edge, n_edges; /* in FpWalk.edges, once the layer is left */
     uint32_t hash;
+    int32_t winner; /* where settled: n_outcomes for no path; else FP_NOT_SETTLED */
 } FpState;
+
+#define FP_NOT_SETTLED (-1)
 
 typedef enum {
     FP_STEP_ON,       /* no choice: not asked, or the answer is known */
@@ -85,9 +88,9 @@ typedef struct {
     size_t question;
     size_t place;   /* 0: before the question; from 1 on: its layers within */
     uint32_t index; /* in FpWalk.layers */
-    GArray *states;     /* of FpState */
-    GArray *counts;     /* of FpCount: on how many sheets so far */
-    size_t *groups;     /* owned; those whose points a standing keeps here */
+    GArray *states; /* of FpState */
+    GArray *counts; /* of FpCount: on how many sheets so far */
+    size_t *groups; /* owned; those whose points a standing keeps here */
     size_t n_groups;
     size_t n_numbers;         /* a standing's: one an outcome, one of groups */
     GArray *numbers;          /* of int32_t: n_numbers a state */
@@ -114,13 +117,13 @@ typedef struct {
     GPtrArray *layers;                /* of FpLayer, in order */
     GArray *edges;                    /* of FpEdge */
     size_t n_states;                  /* of the layers that are left */
-    FpStanding before, after; /* scratch */
-    int32_t *rise, *fall;     /* scratch: what groups can still give an outcome, and take */
-    size_t *order, *reach;    /* scratch of reducing */
-    int32_t *gains;           /* scratch of the horizon: 3 times n_outcomes squared */
-    bool *is_in;              /* the same: one an outcome */
-    int32_t *key;             /* a standing's numbers */
-    GByteArray *signature;    /* scratch */
+    FpStanding before, after;         /* scratch */
+    int32_t *rise, *fall;             /* scratch: what groups can still give an outcome, and take */
+    size_t *order, *reach;            /* scratch of reducing */
+    int32_t *gains;                   /* scratch of the horizon: 3 times n_outcomes squared */
+    bool *is_in;                      /* the same: one an outcome */
+    int32_t *key;                     /* a standing's numbers */
+    GByteArray *signature;            /* scratch */
 } FpWalk;
 
 /* Which effects bear on who wins. */
@@ -145,8 +148,15 @@ FpWalk *fp_walk_new(const FpCompiledTree *compiled, const FpAnswerSheet *sheet, 
 void fp_walk_free(FpWalk *walk); /* takes NULL */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(FpWalk, fp_walk_free)
 
-/* The winner of a settled state; FP_NONE for no path. */
-size_t fp_walk_winner(const FpWalk *walk, const FpLayer *layer, size_t state);
+/* On how many sheets who wins. out_wins: n_outcomes + 1 of them; the last is for no path. */
+void fp_walk_count_wins(const FpWalk *walk, FpCount *out_wins);
+
+/* outlook-worth.c: looks back over a walk that has come to its end.
+ *   out_questions  those that can change the outcome and are open or unknown by `states`, as
+ *                  FpOutlook has them; n_questions at most
+ *   Returns        how many; false where the budget or the room ends */
+bool fp_walk_rank_questions(const FpWalk *walk, const FpQuestionState *states,
+                            size_t *out_questions, size_t *out_n);
 
 /* outlook-layer.c */
 FpLayer *fp_layer_new(const FpWalk *walk, size_t question, size_t place);

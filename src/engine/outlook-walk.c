@@ -119,8 +119,7 @@ static void add_steps_within(Leaving *leaving)
         return;
     }
     FpOptionSet option = fp_option_set_of(plan->options[index]);
-    add_step(leaving, leaving->next, FP_STEP_IN, 0, 1, option,
-             fp_option_set_union(chosen, option));
+    add_step(leaving, leaving->next, FP_STEP_IN, 0, 1, option, fp_option_set_union(chosen, option));
     if (!fp_option_set_is_empty(chosen) || leaving->next != leaving->after)
         add_step(leaving, leaving->next, FP_STEP_OUT, 0, 1, none, chosen);
 }
@@ -323,4 +322,15 @@ bool fp_walk_run(FpWalk *walk)
             return false;
     }
     return true;
+}
+
+void fp_walk_count_wins(const FpWalk *walk, FpCount *out_wins)
+{
+    const FpLayer *last = fp_walk_layer(walk, walk->layers->len - 1);
+    for (size_t i = 0; i <= walk->n_outcomes; i++)
+        out_wins[i] = 0;
+    for (size_t i = 0; i < last->states->len; i++) {
+        FpCount *wins = &out_wins[g_array_index(last->states, FpState, i).winner];
+        *wins = fp_count_add(*wins, g_array_index(last->counts, FpCount, i));
+    }
 }

@@ -522,6 +522,12 @@ guint32 random_seed(void)
 {
     const char *given = g_getenv("FINGERPOST_SEED");
     guint32 seed = given == NULL ? g_random_int() : (guint32)strtoul(given, NULL, 10);
-    g_test_message("repeat this run with FINGERPOST_SEED=%u", seed);
+    g_test_message("to see where it fails: FINGERPOST_SEED=%u", seed);
     return seed;
+}
+
+void random_show(const char *text)
+{
+    if (g_getenv("FINGERPOST_SEED") != NULL)
+        g_test_message("%s", text);
 }

@@ -35,3 +35,6 @@ void random_sheet_clear(RandomSheet *sheet);
 
 /* The seed of this run: FINGERPOST_SEED, else a new one; printed, so that a failure can be repeated. */
 guint32 random_seed(void);
+
+/* Shows a tree or a sheet in a run that repeats another: the last one shown is the one that fails. */
+void random_show(const char *text);

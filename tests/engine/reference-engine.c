@@ -599,3 +599,17 @@ bool reference_outlook(const FpTree *tree, const RawAnswer *answers, size_t max,
     memset(out_wins, 0, (tree->n_outcomes + 1) * sizeof *out_wins);
     return complete_all(&outlook);
 }
+
+void reference_applicable(const FpTree *tree, const RawAnswer *answers, bool *out_applicable)
+{
+    Sheet sheet = { tree, answers, out_applicable, NULL };
+    find_applicable(&sheet);
+}
+
+size_t reference_winner(const FpTree *tree, const RawAnswer *answers)
+{
+    g_autofree bool *applicable = g_new0(bool, tree->n_questions);
+    Sheet sheet = { tree, answers, applicable, NULL };
+    find_applicable(&sheet);
+    return winner_of(&sheet);
+}

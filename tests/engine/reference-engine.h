@@ -62,3 +62,9 @@ void reference_decision_clear(ReferenceDecision *decision);
 /* Goes through all completions (FORMAT §3.7). out_wins: on how many each outcome wins; the last of the
  * n_outcomes + 1 is for no path. False where there are more than max. */
 bool reference_outlook(const FpTree *tree, const RawAnswer *answers, size_t max, size_t *out_wins);
+
+/* Which questions are asked. out_applicable: one a question. */
+void reference_applicable(const FpTree *tree, const RawAnswer *answers, bool *out_applicable);
+
+/* Who wins on a sheet as it stands; FP_NONE: no path. */
+size_t reference_winner(const FpTree *tree, const RawAnswer *answers);

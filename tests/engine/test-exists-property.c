@@ -93,9 +93,10 @@ static void check_tree(GRand *random, Met *met)
     g_autofree char *text = NULL;
     g_autoptr(FpTree) tree = random_tree_new(random, size, &text);
     g_autoptr(FpCompiledTree) compiled = fp_compiled_tree_new(tree);
+    random_show(text);
     for (int i = 0; i < SHEETS_PER_TREE; i++) {
         RandomSheet sheet = random_sheet_new(random, tree, i == 0 ? 0.0 : 0.4);
-        g_test_message("%s%s", i == 0 ? text : "", sheet.text);
+        random_show(sheet.text);
         check_sheet(compiled, &sheet, met);
         random_sheet_clear(&sheet);
     }

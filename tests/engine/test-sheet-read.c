@@ -124,7 +124,7 @@ static const struct {
       "    answers: {distance: 2e2}\n"
       "                        ^\n" },
     { "null-in-yaml-is-a-word", YAML, "answers: {weather: null}",
-      "sheet.yaml:1:20: question 'weather' has no option 'null'\n"
+      "sheet.yaml:1:20: question 'weather' has no option 'null'; choose from dry, wet, snow, unknown\n"
       "    answers: {weather: null}\n"
       "                       ^\n" },
     { "true-in-json", JSON, "{\"answers\": {\"hurry\": true}}",

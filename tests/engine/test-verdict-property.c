@@ -53,9 +53,10 @@ static void check_tree(GRand *random, size_t *seen, size_t *n_with_was)
     g_autofree char *text = NULL;
     g_autoptr(FpTree) tree = random_tree_new(random, size, &text);
     g_autoptr(FpCompiledTree) compiled = fp_compiled_tree_new(tree);
+    random_show(text);
     for (int i = 0; i < SHEETS_PER_TREE; i++) {
         RandomSheet sheet = random_sheet_new(random, tree, i == 0 ? 1.0 : 0.8);
-        g_test_message("%s%s", i == 0 ? text : "", sheet.text);
+        random_show(sheet.text);
         *n_with_was += sheet.uses_was;
         check_sheet(compiled, &sheet, seen);
         random_sheet_clear(&sheet);
