@@ -4,27 +4,36 @@
 #include "lines-private.h"
 #include "screen-private.h"
 
-/* How much an option says. */
-typedef enum {
-    FP_TELL_SPACED,  /* help under each, blank lines between */
-    FP_TELL_ALL,     /* help under each */
-    FP_TELL_FOCUSED, /* the focused one's help, at a place of its own below */
-    FP_TELL_LABELS,  /* no help */
-} FpTelling;
-
 void fp_question_add_head(FpLines *lines, const FpView *view, bool names_theme, bool is_roomy);
 void fp_question_add_why(FpLines *lines, const FpView *view, bool is_roomy);
-void fp_question_add_options(FpLines *lines, const FpView *view, FpTelling telling);
-/* Draws the options in an area, with as much help as fits, and puts the cursor on the focused one. */
-void fp_question_draw_options(FpCanvas *canvas, const FpView *view, FpArea area, FpFollow follow,
-                              bool is_roomy);
-/* Rows that the options would take with all their help. */
-int fp_question_options_rows(const FpCanvas *canvas, const FpView *view, int columns,
-                             bool is_roomy);
+
+/* How much the list of options says. */
+typedef enum {
+    FP_TELL_SPACED, /* help under each, blank lines between */
+    FP_TELL_ALL,    /* help under each */
+    FP_TELL_LABELS, /* no help in the list */
+} FpTelling;
+
+/* Returns how many lines there are then; stops once they are more than max_lines. */
+int fp_question_add_options(FpLines *lines, const FpView *view, FpTelling telling, int max_lines);
+bool fp_question_has_help(const FpView *view);
+int fp_question_label_column(const FpCanvas *canvas, const FpView *view);
+/* Where the cursor stands on the line of what is focused. */
+int fp_question_cursor_column(const FpCanvas *canvas, const FpView *view);
 
 /* The note, or the field in which it is edited; then the cursor's place in lines is set. */
 void fp_question_add_note(FpLines *lines, const FpView *view, bool is_roomy, int *out_cursor_line,
                           int *out_cursor_column);
 
+/* ---- options-pane.c ---- */
+
+/* Draws the options with as much help as fits, and puts the cursor on the focused one. */
+void fp_options_draw(FpCanvas *canvas, const FpView *view, FpArea area, FpFollow follow,
+                     bool is_roomy);
+/* Rows that they would take with all their help; at most max_rows. */
+int fp_options_rows(const FpCanvas *canvas, const FpView *view, int columns, bool is_roomy,
+                    int max_rows);
+
 /* ---- themes-pane.c ---- */
+
 void fp_themes_draw(FpCanvas *canvas, const FpView *view, FpArea area);

@@ -170,7 +170,7 @@ static void draw_body(const FpShown *shown, FpCanvas *canvas, const FpLayout *la
     FpArea rest = layout->body;
     int n_head = fp_lines_count(&parts.head), n_why = fp_lines_count(&parts.why);
     FpStack wanted = { n_head, n_why,
-                       fp_question_options_rows(canvas, view, rest.columns - 2, layout->is_roomy),
+                       fp_options_rows(canvas, view, rest.columns - 2, layout->is_roomy, rest.rows),
                        fp_lines_count(&parts.note) };
     FpStack given = fp_layout_stack(wanted, rest.rows, view->is_editing_note);
     bool scrolls_why = given.why < n_why, scrolls_head = !scrolls_why && given.head < n_head;
@@ -184,7 +184,7 @@ static void draw_body(const FpShown *shown, FpCanvas *canvas, const FpLayout *la
     FpFollow focus = { view->focus, shown->scroll, !scrolls_why && !scrolls_head };
     FpArea options = take_rows(&rest, MIN(given.options, rest.rows - given.note));
     if (options.rows > 0)
-        fp_question_draw_options(canvas, view, options, focus, layout->is_roomy);
+        fp_options_draw(canvas, view, options, focus, layout->is_roomy);
     draw_note(canvas, view, rest, &parts);
 }
 

@@ -74,7 +74,9 @@ void fp_themes_draw(FpCanvas *canvas, const FpView *view, FpArea area)
     static const struct {
         bool shows_all, is_spaced;
     } ways[] = { { true, true }, { true, false }, { false, true }, { false, false } };
-    for (size_t i = 0; i < G_N_ELEMENTS(ways); i++) {
+    // More rows than there are lines: no need to lay them out to see that they do not fit.
+    bool can_fit = view->n_rows <= (size_t)area.rows;
+    for (size_t i = can_fit ? 0 : 2; i < G_N_ELEMENTS(ways); i++) {
         fp_lines_clear(&lines);
         fp_lines_init(&lines, canvas, area.columns);
         add_themes(&lines, view, ways[i].shows_all, ways[i].is_spaced);
