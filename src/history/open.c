@@ -32,7 +32,8 @@ void fp_history_close(FpHistory *history)
 
 static bool connect_to(FpHistory *history, const char *name, int flags, GError **error)
 {
-    g_clear_pointer(&history->db, sqlite3_close);
+    sqlite3_close(history->db); // a first try, or NULL
+    history->db = NULL;
     flags |= SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_PRIVATECACHE | SQLITE_OPEN_EXRESCODE;
     if (sqlite3_open_v2(name, &history->db, flags, NULL) != SQLITE_OK) {
         fp_sql_set_error(history, error);

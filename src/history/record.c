@@ -170,19 +170,17 @@ FpRecord *fp_record_start(FpHistory *history, FpTree *tree, int64_t at_ms, GErro
     return fp_record_start_with(history, tree, first, error);
 }
 
-static bool adopt_replay(FpRecord *record, FpReplay *replay, GError **error)
+static FpRecord *record_of_replay(FpHistory *history, int64_t number, FpTree *tree,
+                                  FpReplay *replay)
 {
-    if (replay->has_erased) {
-        g_set_error(error, FP_ERROR, FP_ERROR_NOT_FOUND,
-                    _("session %d was erased; only its chain is left"), (int)record->number);
-        return false;
-    }
+    FpRecord *record = record_new(history, tree);
+    record->number = number;
     g_strlcpy(record->id, replay->id, sizeof record->id);
     record->session = g_steal_pointer(&replay->session);
     record->last = replay->last;
     replay->last = (FpLink) { 0 };
     set_digest(record, replay->last_content);
-    return true;
+    return record;
 }
 
 // In one transaction, so that another instance's event is seen whole or not at all.
@@ -192,16 +190,15 @@ FpRecord *fp_record_load(FpHistory *history, int64_t number, GError **error)
     if (!fp_transaction_begin(&transaction, history, FP_TRANSACTION_READ, error))
         return NULL;
     g_autofree char *id = fp_replay_load_id(history, number, error);
-    FpTree *tree = id != NULL ? fp_stored_tree_load(history, number, error) : NULL;
-    if (tree == NULL)
-        return NULL;
-    g_autoptr(FpRecord) record = record_new(history, tree);
+    g_autoptr(FpTree) tree = id != NULL ? fp_stored_tree_load(history, number, error) : NULL;
     g_auto(FpReplay) replay = { 0 };
-    record->number = number;
-    if (!fp_replay_run(history, number, tree, NULL, &replay, error) ||
-        !adopt_replay(record, &replay, error))
+    if (tree == NULL || !fp_replay_run(history, number, tree, NULL, &replay, error))
         return NULL;
-    return g_steal_pointer(&record);
+    if (!replay.has_erased)
+        return record_of_replay(history, number, g_steal_pointer(&tree), &replay);
+    g_set_error(error, FP_ERROR, FP_ERROR_NOT_FOUND,
+                _("session %d was erased; only its chain is left"), (int)number);
+    return NULL;
 }
 
 const FpSession *fp_record_session(const FpRecord *record)

@@ -8,8 +8,8 @@
 
 void fp_replay_clear(FpReplay *replay)
 {
-    g_clear_pointer(&replay->id, g_free);
-    g_clear_pointer(&replay->session, fp_session_free);
+    g_free(replay->id);
+    fp_session_free(replay->session);
     fp_link_clear(&replay->last);
 }
 

@@ -47,7 +47,7 @@ void fp_sql_set_damaged(FpHistory *history, const char *what, GError **error)
     g_autofree char *quoted = g_shell_quote(printable);
     g_autofree char *text = g_strdup_printf(
         _("it is damaged (%s) and is left as it is; get back what can be read with: sqlite3 %s "
-          ".recover > recovered.sql"),
+          ".recover > recovered.sql (.dump where that is not built in)"),
         shown, quoted);
     set(history, FP_ERROR_HISTORY_DAMAGED, text, error);
 }

@@ -3,7 +3,7 @@
 #include "history-private.h"
 #include <string.h>
 
-#define STATEMENT_DEADLINE_US (10 * G_USEC_PER_SEC)
+#define STATEMENT_DEADLINE_US ((int64_t)10 * G_USEC_PER_SEC)
 
 FpSqlValue fp_sql_integer(int64_t integer)
 {

@@ -90,6 +90,14 @@ static FpSource *find_facts(const char *name, void *user_data, GError **error)
     return source;
 }
 
+static void set_unreadable(FpHistory *history, const FpDiagnostics *diagnostics, GError **error)
+{
+    g_autofree char *faults = fp_diagnostics_to_text(diagnostics);
+    g_autofree char *what =
+        g_strdup_printf(_("the stored tree cannot be read: %s"), g_strchomp(faults));
+    fp_sql_set_damaged(history, what, error);
+}
+
 FpTree *fp_stored_tree_load(FpHistory *history, int64_t number, GError **error)
 {
     const char *sql = "SELECT tree.id || '.yaml', digest, text FROM session JOIN tree "
@@ -100,17 +108,14 @@ FpTree *fp_stored_tree_load(FpHistory *history, int64_t number, GError **error)
     Finder finder = { .history = history, .number = number };
     if (source == NULL)
         return NULL;
-    FpTree *tree = fp_tree_read(source, find_facts, &finder, diagnostics);
+    g_autoptr(FpTree) tree = fp_tree_read(source, find_facts, &finder, diagnostics);
     if (finder.error != NULL) {
-        g_clear_pointer(&tree, fp_tree_free);
         g_propagate_error(error, finder.error);
-    } else if (tree == NULL) {
-        g_autofree char *faults = fp_diagnostics_to_text(diagnostics);
-        g_autofree char *what =
-            g_strdup_printf(_("the stored tree cannot be read: %s"), g_strchomp(faults));
-        fp_sql_set_damaged(history, what, error);
+        return NULL;
     }
-    return tree;
+    if (tree == NULL)
+        set_unreadable(history, diagnostics, error);
+    return g_steal_pointer(&tree);
 }
 
 char *fp_stored_tree_key(FpHistory *history, int64_t number, GError **error)

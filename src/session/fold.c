@@ -59,8 +59,9 @@ static bool check_one_line(const FpEvent *event, GError **error)
 static bool check_facts(const FpSession *session, const FpEvent *event, GError **error)
 {
     const FpTree *tree = session->tree;
-    size_t n = event->facts != NULL ? g_strv_length(event->facts) : 0;
-    if (n != 2 * tree->n_facts_files)
+    if (event->facts == NULL && tree->n_facts_files == 0)
+        return true;
+    if (event->facts == NULL || g_strv_length(event->facts) != 2 * tree->n_facts_files)
         return refuse(event, _("it has other facts files than the tree"), event->tree, error);
     for (size_t i = 0; i < tree->n_facts_files; i++) {
         const char *name = event->facts[2 * i], *digest = event->facts[2 * i + 1];
