@@ -186,6 +186,7 @@ static void test_outcomes_limit(void)
         g_string_append_printf(text, "%s]\n", prefer->str);
         g_autoptr(FpDiagnostics) diagnostics = fp_diagnostics_new();
         g_autoptr(FpTree) tree = read_text(text->str, text->len, diagnostics);
+        g_assert_true((tree != NULL) == (n == 200));
         g_assert_cmpuint(fp_diagnostics_count(diagnostics), ==, n - 200);
         if (n > 200)
             g_assert_cmpstr(fp_diagnostics_get(diagnostics, 0)->message, ==,

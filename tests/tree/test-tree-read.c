@@ -424,6 +424,7 @@ static void test_shipped_trees(void)
         g_autoptr(FpDiagnostics) diagnostics = fp_diagnostics_new();
         g_autoptr(FpTree) tree = fp_tree_load(path, folders, diagnostics);
         assert_no_faults(diagnostics);
+        g_assert_nonnull(tree);
     }
 }
 
