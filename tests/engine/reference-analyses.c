@@ -183,8 +183,8 @@ static bool effects_name(const FpEffects *effects, const FpGuard *guard, size_t 
                          size_t option)
 {
     for (size_t i = 0; i < effects->n; i++) {
-        if (is_weighing(&effects->items[i]) && (names(guard, question, option) ||
-                                                names(effects->items[i].when, question, option)))
+        if (is_weighing(&effects->items[i]) &&
+            (names(guard, question, option) || names(effects->items[i].when, question, option)))
             return true;
     }
     return false;
@@ -202,8 +202,7 @@ static bool is_idle(const FpTree *tree, size_t question, size_t option)
     for (size_t i = 0; i < tree->n_questions; i++) {
         is_used |= names(tree->questions[i].when, question, option);
         for (size_t j = 0; j < tree->questions[i].n_options; j++)
-            is_used |=
-                effects_name(&tree->questions[i].options[j].effects, NULL, question, option);
+            is_used |= effects_name(&tree->questions[i].options[j].effects, NULL, question, option);
     }
     return !is_used;
 }
