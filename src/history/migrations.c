@@ -40,8 +40,8 @@ static bool run_step(FpHistory *history, const FpMigration *migrations, int64_t 
            set_version(history, (int)from + 1, error) && fp_transaction_commit(&transaction, error);
 }
 
-bool fp_migrations_run(FpHistory *history, const FpMigration *migrations, int n_migrations,
-                       GError **error)
+static bool run_all(FpHistory *history, const FpMigration *migrations, int n_migrations,
+                    GError **error)
 {
     int64_t version;
     // Ends: a step raises the version, or someone else did, or it fails.
@@ -54,4 +54,13 @@ bool fp_migrations_run(FpHistory *history, const FpMigration *migrations, int n_
             return false;
     }
     return false;
+}
+
+bool fp_migrations_run(FpHistory *history, const FpMigration *migrations, int n_migrations,
+                       GError **error)
+{
+    history->has_no_deadline = true; // our own statements, over as many rows as there are
+    bool is_done = run_all(history, migrations, n_migrations, error);
+    history->has_no_deadline = false;
+    return is_done;
 }

@@ -188,5 +188,7 @@ bool fp_history_check_writable(const FpHistory *history, GError **error)
 {
     if (history->mode == FP_HISTORY_WRITE)
         return true;
-    return refuse_reading(history, FP_ERROR_HISTORY, _("it is open for reading alone"), error);
+    return refuse_reading(history, FP_ERROR_HISTORY,
+                          _("it is open for reading alone; choose another with --history FILE"),
+                          error);
 }

@@ -112,8 +112,24 @@ static bool make_private(const char *file)
     return true;
 }
 
-// SQLite takes a file that is smaller than any database for an empty one, and writes over it.
+// SQLite takes a file that is smaller than any database for an empty one and writes over it, and
+// removes the log beside an empty one.
 #define DATABASE_BYTES_MIN 512
+
+static bool check_size(const char *path, const char *file, off_t size, GError **error)
+{
+    if (size > 0 && size < DATABASE_BYTES_MIN)
+        return refuse(path, FP_ERROR_HISTORY_FOREIGN,
+                      _("the file is not a history of this program; choose another with "
+                        "--history FILE"),
+                      error);
+    if (size == 0 && fp_place_has_log(file))
+        return refuse(path, FP_ERROR_HISTORY_DAMAGED,
+                      _("it is empty, but its log (-wal) is not: something cut it short; both are "
+                        "left as they are; choose another with --history FILE"),
+                      error);
+    return true;
+}
 
 static bool check(const char *path, const char *file, FpHistoryMode mode, GError **error)
 {
@@ -127,11 +143,8 @@ static bool check(const char *path, const char *file, FpHistoryMode mode, GError
     const char *fault = find_fault(&status);
     if (fault != NULL)
         return refuse(path, FP_ERROR_HISTORY, fault, error);
-    if (status.st_size > 0 && status.st_size < DATABASE_BYTES_MIN)
-        return refuse(path, FP_ERROR_HISTORY_FOREIGN,
-                      _("the file is not a history of this program; choose another with "
-                        "--history FILE"),
-                      error);
+    if (!check_size(path, file, status.st_size, error))
+        return false;
     int access_mode = mode == FP_HISTORY_WRITE ? R_OK | W_OK : R_OK;
     if (g_access(file, access_mode) != 0 || (mode == FP_HISTORY_WRITE && !make_private(file)))
         return refuse_errno(path, errno, error);

@@ -62,9 +62,9 @@ static bool put_session(FpRecord *record, const FpSession *session, GError **err
 static bool refuse_elsewhere(const FpRecord *record, GError **error)
 {
     g_set_error(error, FP_ERROR, FP_ERROR_HISTORY,
-                _("session %d went on in another instance; this event is not saved: open it again "
-                  "with 'fingerpost resume %d'"),
-                (int)record->number, (int)record->number);
+                _("session %ld went on in another instance; this event is not saved: open it again "
+                  "with 'fingerpost resume %ld'"),
+                (long)record->number, (long)record->number);
     return false;
 }
 
@@ -197,7 +197,7 @@ FpRecord *fp_record_load(FpHistory *history, int64_t number, GError **error)
     if (!replay.has_erased)
         return record_of_replay(history, number, g_steal_pointer(&tree), &replay);
     g_set_error(error, FP_ERROR, FP_ERROR_NOT_FOUND,
-                _("session %d was erased; only its chain is left"), (int)number);
+                _("session %ld was erased; only its chain is left"), (long)number);
     return NULL;
 }
 

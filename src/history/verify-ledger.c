@@ -15,10 +15,11 @@ typedef struct {
 static bool refuse_row(const FpHistory *history, int64_t row, GError **error)
 {
     g_autofree char *shown = fp_text_printable(history->path, -1, FP_PRINT_ONE_LINE);
-    g_set_error(error, FP_ERROR, FP_ERROR_HISTORY_DAMAGED,
-                _("history '%s': row %d of its ledger is not what was written; compare with a copy "
-                  "kept elsewhere"),
-                shown, (int)row);
+    g_set_error(
+        error, FP_ERROR, FP_ERROR_HISTORY_DAMAGED,
+        _("history '%s': row %ld of its ledger is not what was written; compare with a copy "
+          "kept elsewhere"),
+        shown, (long)row);
     return false;
 }
 

@@ -26,8 +26,8 @@ bool fp_verify_refuse(const FpHistory *history, int64_t number, const char *what
 {
     g_autofree char *shown = fp_text_printable(history->path, -1, FP_PRINT_ONE_LINE);
     g_set_error(error, FP_ERROR, FP_ERROR_HISTORY_DAMAGED,
-                _("history '%s': session %d: %s; compare with a copy kept elsewhere"), shown,
-                (int)number, what);
+                _("history '%s': session %ld: %s; compare with a copy kept elsewhere"), shown,
+                (long)number, what);
     return false;
 }
 

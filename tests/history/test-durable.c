@@ -84,7 +84,11 @@ static void test_a_kill_loses_nothing_that_was_acknowledged(Store *store, const 
     size_t total = 0, n_before = 0;
     for (int i = 0; i < KILLS; i++) {
         size_t n_acknowledged = kill_one(store), n_sessions;
-        g_autoptr(FpHistory) history = store_open(store, FP_HISTORY_WRITE);
+        // Who comes next may only read: what is still in the log is there for them too.
+        if (!g_file_test(store->path, G_FILE_TEST_EXISTS) || n_before + n_acknowledged == 0)
+            fp_history_close(store_open(store, FP_HISTORY_WRITE));
+        g_autoptr(FpHistory) history =
+            store_open(store, i % 2 == 0 ? FP_HISTORY_READ : FP_HISTORY_WRITE);
         g_autoptr(GError) error = NULL;
         g_assert_true(fp_history_count(history, 0, &n_sessions, NULL));
         if (n_sessions > n_before) {

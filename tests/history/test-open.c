@@ -305,6 +305,20 @@ static void test_flipped_bits_crash_nothing(Store *store, const void *unused)
     }
 }
 
+static void test_an_emptied_file_keeps_its_log(Store *store, const void *unused)
+{
+    (void)unused;
+    g_autofree char *log = g_strconcat(store->path, "-wal", NULL);
+    store_fill(store);
+    g_assert_true(g_file_set_contents(store->path, "", 0, NULL));
+    g_assert_true(g_file_set_contents(log, "the latest events", -1, NULL));
+    for (FpHistoryMode mode = FP_HISTORY_WRITE; mode <= FP_HISTORY_READ; mode++)
+        store_refuses(store->path, mode, FP_ERROR_HISTORY_DAMAGED, "its log (-wal) is not");
+    g_autofree char *kept = NULL;
+    g_assert_true(g_file_get_contents(log, &kept, NULL, NULL));
+    g_assert_cmpstr(kept, ==, "the latest events");
+}
+
 static void test_anothers_log_is_not_taken_for_ours(Store *store, const void *unused)
 {
     (void)unused;
@@ -393,6 +407,7 @@ int main(int argc, char **argv)
     STORE_ADD("/history/open/a-last-page-cut-short-is-found-by-verify",
               test_a_last_page_cut_short_is_found_by_verify);
     STORE_ADD("/history/open/flipped-bits-crash-nothing", test_flipped_bits_crash_nothing);
+    STORE_ADD("/history/open/an-emptied-file-keeps-its-log", test_an_emptied_file_keeps_its_log);
     STORE_ADD("/history/open/anothers-log-is-not-taken-for-ours",
               test_anothers_log_is_not_taken_for_ours);
     STORE_ADD("/history/open/a-busy-history-waits-and-then-says-so",
