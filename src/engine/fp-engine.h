@@ -12,6 +12,8 @@
  *   fp-verdict.h         fired effects, scores, ranking, conditions
  *   fp-budget.h          how much a search may do
  *   fp-exists.h          whether an outcome can still win, with a sheet that shows it
+ *   fp-count.h           how many sheets: 128 bits, up to 2^127
+ *   fp-outlook.h         who can still win, on how many sheets; what is worth asking next
  *   fp-decision.h        the verdict as the JSON that `decide` prints and the history keeps
  *   fp-case.h            table tests of a tree
  * To add one       an analysis: fp-NAME.h, NAME.c, tests/engine/test-NAME.c, docs/verdict.md, and its

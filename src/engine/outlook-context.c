@@ -2,7 +2,6 @@
 // A signature spells out, for each question to come and each effect that may fire yet, what is left
 // of its guards once what is known is put in. Contexts that spell the same have the same future.
 #include "outlook-walk-private.h"
-#include <string.h>
 
 static void sign(FpWalk *walk, char letter)
 {
@@ -133,8 +132,8 @@ void fp_context_look(FpWalk *walk, const FpLayer *layer, const FpOptionSet *chos
 {
     FpSearch *view = walk->view;
     size_t question = layer->question;
-    memcpy(view->must, chosen, question * sizeof *chosen);
-    memcpy(view->may, chosen, question * sizeof *chosen);
+    for (size_t i = 0; i < question; i++)
+        view->must[i] = view->may[i] = chosen[i];
     view->question = question;
     if (layer->place > 0) {
         view->must[question] = chosen[question];
@@ -150,7 +149,9 @@ static FpContext make_context(FpWalk *walk, const FpLayer *layer, bool is_settle
                           .first_state = FP_NO_STATE,
                           .settled_context = FP_NO_STATE };
     size_t n_chosen = layer->question + (layer->place > 0);
-    context.chosen = g_memdup2(walk->view->must, n_chosen * sizeof *context.chosen);
+    context.chosen = g_new(FpOptionSet, n_chosen + 1);
+    for (size_t i = 0; i < n_chosen; i++)
+        context.chosen[i] = walk->view->must[i];
     if (!is_settled)
         fp_horizon_make(walk, layer, &context.horizon);
     return context;
@@ -161,7 +162,8 @@ size_t fp_context_find(FpWalk *walk, FpLayer *layer, const FpOptionSet *chosen_b
 {
     size_t n = layer->question + (layer->place > 0);
     g_autofree FpOptionSet *now = g_new0(FpOptionSet, n + 1);
-    memcpy(now, chosen_before, MIN(n, question) * sizeof *now);
+    for (size_t i = 0; i < MIN(n, question); i++)
+        now[i] = chosen_before[i];
     now[question] = chosen;
     fp_context_look(walk, layer, now);
     sign_context(walk, layer, is_settled);

@@ -5,7 +5,7 @@
 static FpStanding standing_new(const FpWalk *walk)
 {
     return (FpStanding) { g_new0(int32_t, walk->n_outcomes), g_new0(bool, walk->n_outcomes),
-                          g_new0(int32_t, walk->n_groups) };
+                          g_new0(int32_t, walk->n_groups + 1) };
 }
 
 static void standing_clear(FpStanding *standing)

@@ -17,9 +17,9 @@ typedef struct {
 typedef struct {
     const FpWalk *walk;
     size_t n_winners;
-    FpCount **values;    /* one a layer: n_winners a state */
+    FpCount **values;     /* one a layer: n_winners a state */
     uint32_t **functions; /* one a layer: one a state */
-    GHashTable *known;   /* GBytes of a layer and the functions of its steps → function */
+    GHashTable *known;    /* GBytes of a layer and the functions of its steps → function */
     GByteArray *key;
     uint32_t next_function;
     bool *can_change;  /* one a question */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Counts where it can; else asks of each outcome whether it can win.
-#include "fp-outlook.h"
 #include "fp-exists.h"
+#include "fp-outlook.h"
 #include "outlook-walk-private.h"
 
 static bool is_complete(const FpQuestionState *states, size_t n)
