@@ -10,7 +10,7 @@ __extension__ typedef unsigned __int128 FpCount;
 
 static inline FpCount fp_count_add(FpCount a, FpCount b)
 {
-    return a + b < FP_COUNT_MAX ? a + b : FP_COUNT_MAX; // no overflow: neither is above 2^127
+    return a < FP_COUNT_MAX - b ? a + b : FP_COUNT_MAX;
 }
 
 static inline FpCount fp_count_multiply(FpCount a, FpCount b)
