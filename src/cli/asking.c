@@ -2,6 +2,7 @@
 // Chooses between screens and plain mode, and leaves one line on the terminal afterwards.
 #include "asking.h"
 
+#include <inttypes.h>
 #include <unistd.h>
 
 #include "fp-brief.h"
@@ -41,8 +42,7 @@ static void print_resume_hint(const FpCliOptions *options, const FpRecord *recor
     }
     int64_t number = fp_record_number(record);
     g_autofree char *text = g_strdup_printf(
-        _("Saved as session %" G_GINT64_FORMAT "; 'fingerpost resume %" G_GINT64_FORMAT
-          "' goes on with it.\n"),
+        _("Saved as session %" PRId64 "; 'fingerpost resume %" PRId64 "' goes on with it.\n"),
         number, number);
     fp_print(options, text);
 }
@@ -62,10 +62,10 @@ static void print_where_it_stands(const FpCliOptions *options, const FpRecord *r
         print_resume_hint(options, record);
         return;
     }
-    g_autofree char *text = g_strdup_printf(
-        _("Saved as session %" G_GINT64_FORMAT "; 'fingerpost show %" G_GINT64_FORMAT
-          "' prints the whole recommendation.\n"),
-        fp_record_number(record), fp_record_number(record));
+    g_autofree char *text =
+        g_strdup_printf(_("Saved as session %" PRId64 "; 'fingerpost show %" PRId64
+                          "' prints the whole recommendation.\n"),
+                        fp_record_number(record), fp_record_number(record));
     fp_print(options, text);
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // `fingerpost ask`: the first screen, then a new session on a tree or an unfinished one.
+#include <inttypes.h>
 #include <unistd.h>
 
 #include "asking.h"
@@ -19,8 +20,8 @@ static char *describe_unfinished(const FpSessionSummary *summary)
 {
     g_autofree char *when = fp_stamp_to_minute(summary->last_ms);
     /* Translators: the first %s is a date and time. */
-    return g_strdup_printf(ngettext("left on %s UTC, %" G_GINT64_FORMAT " answer",
-                                    "left on %s UTC, %" G_GINT64_FORMAT " answers",
+    return g_strdup_printf(ngettext("left on %s UTC, %" PRId64 " answer",
+                                    "left on %s UTC, %" PRId64 " answers",
                                     (unsigned long)summary->n_answers),
                            when, summary->n_answers);
 }
@@ -29,9 +30,8 @@ static char *describe_unfinished(const FpSessionSummary *summary)
 static FpStart *new_start(FpHistory *history, const FpTree *tree, const char *notice)
 {
     g_autoptr(GPtrArray) summaries =
-        history != NULL
-            ? fp_history_list(history, 1u << FP_SESSION_OPEN, 0, UNFINISHED_SHOWN, NULL)
-            : NULL;
+        history != NULL ? fp_history_list(history, 1u << FP_SESSION_OPEN, 0, UNFINISHED_SHOWN, NULL)
+                        : NULL;
     g_autoptr(GPtrArray) details = g_ptr_array_new_with_free_func(g_free);
     FpStartItem items[UNFINISHED_SHOWN + 1] = { 0 };
     size_t n_items = 0;
@@ -108,8 +108,7 @@ static int ask_line_by_line(const FpCliOptions *options, FpHistory *history, FpT
             return status;
     }
     g_autoptr(GError) error = NULL;
-    g_autoptr(FpRecord) record =
-        fp_record_start(history, g_steal_pointer(tree), now_ms(), &error);
+    g_autoptr(FpRecord) record = fp_record_start(history, g_steal_pointer(tree), now_ms(), &error);
     return record != NULL ? fp_plain_run(options, record) : fp_complain_error(options, error);
 }
 

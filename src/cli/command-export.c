@@ -39,8 +39,8 @@ static const FpBriefRenderer *renderer_for_file(const char *path)
 
 static const FpBriefRenderer *choose_renderer(const ExportOptions *own, GError **error)
 {
-    const FpBriefRenderer *renderer = own->format != NULL ? fp_brief_renderer_find(own->format)
-                                                          : renderer_for_file(own->output);
+    const FpBriefRenderer *renderer =
+        own->format != NULL ? fp_brief_renderer_find(own->format) : renderer_for_file(own->output);
     if (renderer != NULL)
         return renderer;
     g_autofree char *formats = list_formats();

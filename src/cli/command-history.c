@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // `fingerpost history`: the list of sessions, newest first; `history verify`: is it whole?
+#include <inttypes.h>
 #include <string.h>
 
 #include "commands.h"
@@ -28,27 +29,35 @@ static const char *outcome_in_words(const FpSessionSummary *summary)
     return summary->outcome != NULL ? summary->outcome_title : _("no path");
 }
 
-enum { COLUMN_NUMBER, COLUMN_WHEN, COLUMN_TREE, COLUMN_OUTCOME, COLUMN_STATE, COLUMN_TITLE, N_COLUMNS };
+enum {
+    COLUMN_NUMBER,
+    COLUMN_WHEN,
+    COLUMN_TREE,
+    COLUMN_OUTCOME,
+    COLUMN_STATE,
+    COLUMN_TITLE,
+    N_COLUMNS
+};
 
 // One row, one column: its heading, and the most cells that it may take.
 static const struct {
     const char *heading;
     size_t max_cells;
 } columns[N_COLUMNS] = {
-    [COLUMN_NUMBER] = { N_("No."), 8 },    [COLUMN_WHEN] = { N_("Last changed (UTC)"), 18 },
-    [COLUMN_TREE] = { N_("Tree"), 24 },    [COLUMN_OUTCOME] = { N_("Outcome"), 28 },
+    [COLUMN_NUMBER] = { N_("No."), 8 },   [COLUMN_WHEN] = { N_("Last changed (UTC)"), 18 },
+    [COLUMN_TREE] = { N_("Tree"), 24 },   [COLUMN_OUTCOME] = { N_("Outcome"), 28 },
     [COLUMN_STATE] = { N_("State"), 12 }, [COLUMN_TITLE] = { N_("Title"), 40 },
 };
 
 static void fill_row(char *row[N_COLUMNS], const FpSessionSummary *summary)
 {
-    row[COLUMN_NUMBER] = g_strdup_printf("%" G_GINT64_FORMAT, summary->number);
+    row[COLUMN_NUMBER] = g_strdup_printf("%" PRId64, summary->number);
     row[COLUMN_WHEN] = fp_stamp_to_minute(summary->last_ms);
     row[COLUMN_TREE] = fp_text_printable(summary->tree_id, -1, FP_PRINT_ONE_LINE);
     row[COLUMN_OUTCOME] = fp_text_printable(outcome_in_words(summary), -1, FP_PRINT_ONE_LINE);
     row[COLUMN_STATE] = g_strdup(state_in_words(summary));
-    row[COLUMN_TITLE] = fp_text_printable(summary->title != NULL ? summary->title : "", -1,
-                                          FP_PRINT_ONE_LINE);
+    row[COLUMN_TITLE] =
+        fp_text_printable(summary->title != NULL ? summary->title : "", -1, FP_PRINT_ONE_LINE);
 }
 
 static void measure(size_t widths[N_COLUMNS], char *const row[N_COLUMNS])
@@ -132,10 +141,10 @@ static void print_list(const FpCliOptions *options, const GPtrArray *summaries, 
     print_table(options, summaries);
     if (count <= summaries->len)
         return;
-    g_autofree char *more = g_strdup_printf(
-        ngettext("%" G_GSIZE_FORMAT " more; --limit N shows more of them.\n",
-                 "%" G_GSIZE_FORMAT " more; --limit N shows more of them.\n", count - summaries->len),
-        count - summaries->len);
+    g_autofree char *more = g_strdup_printf(ngettext("%zu more; --limit N shows more of them.\n",
+                                                     "%zu more; --limit N shows more of them.\n",
+                                                     count - summaries->len),
+                                            count - summaries->len);
     fp_print(options, more);
 }
 

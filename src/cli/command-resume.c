@@ -7,8 +7,7 @@
 // The newest unfinished session.
 static FpRecord *load_last_open(FpHistory *history, GError **error)
 {
-    g_autoptr(GPtrArray) summaries =
-        fp_history_list(history, 1u << FP_SESSION_OPEN, 0, 1, error);
+    g_autoptr(GPtrArray) summaries = fp_history_list(history, 1u << FP_SESSION_OPEN, 0, 1, error);
     if (summaries == NULL)
         return NULL;
     if (summaries->len == 0) {
@@ -29,8 +28,8 @@ int fp_command_resume(const FpCommand *command, FpCliOptions *options, int argc,
     g_autoptr(FpHistory) history = fp_open_history(options, FP_HISTORY_WRITE, &error);
     g_autoptr(FpRecord) record = NULL;
     if (history != NULL)
-        record = argc == 2 ? fp_open_record(history, argv[1], &error)
-                           : load_last_open(history, &error);
+        record =
+            argc == 2 ? fp_open_record(history, argv[1], &error) : load_last_open(history, &error);
     if (record == NULL)
         return fp_complain_error(options, error);
     return fp_asking_run(options, fp_asking_open_screens(options), record);

@@ -16,8 +16,7 @@ int fp_command_show(const FpCommand *command, FpCliOptions *options, int argc, c
         return status;
     g_autoptr(GError) error = NULL;
     g_autoptr(FpHistory) history = fp_open_history(options, FP_HISTORY_READ, &error);
-    g_autoptr(FpRecord) record =
-        history != NULL ? fp_open_record(history, argv[1], &error) : NULL;
+    g_autoptr(FpRecord) record = history != NULL ? fp_open_record(history, argv[1], &error) : NULL;
     if (record == NULL)
         return fp_complain_error(options, error);
     if (json) {

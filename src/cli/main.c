@@ -81,8 +81,8 @@ int main(int argc, char **argv)
     set_up_locale(&options);
     take_environment(&options);
     int status = FP_EXIT_USAGE;
-    if (argc > 0 && fp_options_parse_global(&options, commands, G_N_ELEMENTS(commands), &argc,
-                                            &argv, &status))
+    if (argc > 0 &&
+        fp_options_parse_global(&options, commands, G_N_ELEMENTS(commands), &argc, &argv, &status))
         status = run_command(&options, argc, argv);
     status = fp_output_finish(&options, status);
     g_free(options.history);

@@ -41,8 +41,7 @@ static void complain_unknown_tree(const char *id, GError **error)
 FpTree *fp_open_tree(const char *file_or_id, GError **error)
 {
     const char *wanted = file_or_id != NULL ? file_or_id : DEFAULT_TREE;
-    g_autofree char *path =
-        looks_like_path(wanted) ? g_strdup(wanted) : fp_paths_find_tree(wanted);
+    g_autofree char *path = looks_like_path(wanted) ? g_strdup(wanted) : fp_paths_find_tree(wanted);
     if (path == NULL) {
         complain_unknown_tree(wanted, error);
         return NULL;
@@ -69,7 +68,7 @@ FpRecord *fp_open_record(FpHistory *history, const char *spec, GError **error)
 {
     int64_t number = 0;
     return fp_history_find(history, spec, &number, error) ? fp_record_load(history, number, error)
-                                                           : NULL;
+                                                          : NULL;
 }
 
 bool fp_open_date(const char *text, FpDate *out_date, GError **error)

@@ -28,11 +28,11 @@ static const struct {
     FpPlainKind kind;
     FpActionKind action;
 } words[] = {
-    { "?", FP_PLAIN_WHY, FP_ACTION_NONE },         { "h", FP_PLAIN_HELP, FP_ACTION_NONE },
-    { "u", FP_PLAIN_ACTIONS, FP_ACTION_UNKNOWN },  { "b", FP_PLAIN_ACTIONS, FP_ACTION_BACK },
-    { "q", FP_PLAIN_ACTIONS, FP_ACTION_QUIT },     { "r", FP_PLAIN_ACTIONS, FP_ACTION_REVIEW },
-    { "s", FP_PLAIN_ACTIONS, FP_ACTION_RESULT },   { "c", FP_PLAIN_ACTIONS, FP_ACTION_CLEAR },
-    { "z", FP_PLAIN_ACTIONS, FP_ACTION_UNDO },     { "+", FP_PLAIN_ACTIONS, FP_ACTION_NEXT },
+    { "?", FP_PLAIN_WHY, FP_ACTION_NONE },        { "h", FP_PLAIN_HELP, FP_ACTION_NONE },
+    { "u", FP_PLAIN_ACTIONS, FP_ACTION_UNKNOWN }, { "b", FP_PLAIN_ACTIONS, FP_ACTION_BACK },
+    { "q", FP_PLAIN_ACTIONS, FP_ACTION_QUIT },    { "r", FP_PLAIN_ACTIONS, FP_ACTION_REVIEW },
+    { "s", FP_PLAIN_ACTIONS, FP_ACTION_RESULT },  { "c", FP_PLAIN_ACTIONS, FP_ACTION_CLEAR },
+    { "z", FP_PLAIN_ACTIONS, FP_ACTION_UNDO },    { "+", FP_PLAIN_ACTIONS, FP_ACTION_NEXT },
 };
 
 static bool take_word(FpPlainLine *line, const char *text)

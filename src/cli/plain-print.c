@@ -29,11 +29,10 @@ void fp_plain_print_text(const FpCliOptions *options, const char *text, size_t i
 
 static void print_heading(const FpCliOptions *options, const FpView *view)
 {
-    g_autofree char *place = g_strdup_printf(_("Question %zu of about %zu"), view->position,
-                                             view->n_applicable);
-    g_autofree char *heading = view->theme != NULL
-                                   ? g_strdup_printf("%s: %s", place, view->theme)
-                                   : g_strdup(place);
+    g_autofree char *place =
+        g_strdup_printf(_("Question %zu of about %zu"), view->position, view->n_applicable);
+    g_autofree char *heading =
+        view->theme != NULL ? g_strdup_printf("%s: %s", place, view->theme) : g_strdup(place);
     fp_print(options, "\n");
     fp_plain_print_text(options, heading, 0);
 }
@@ -94,9 +93,10 @@ static void print_review(const FpCliOptions *options, const FpView *view)
         g_autofree char *number = g_strdup_printf("%3zu. ", i + 1);
         print_hanging(options, number, row->ask);
         g_autofree char *answer =
-            row->answer == NULL                  ? g_strdup(_("still open"))
-            : row->state == FP_STATE_RESTING     ? g_strdup_printf(_("%s (resting: not asked now)"), row->answer)
-                                                 : g_strdup(row->answer);
+            row->answer == NULL ? g_strdup(_("still open"))
+            : row->state == FP_STATE_RESTING
+                ? g_strdup_printf(_("%s (resting: not asked now)"), row->answer)
+                : g_strdup(row->answer);
         fp_plain_print_text(options, answer, 7);
         if (row->note != NULL) {
             g_autofree char *note = g_strdup_printf(_("Note: %s"), row->note);
@@ -140,14 +140,15 @@ void fp_plain_print_why(const FpCliOptions *options, const FpView *view)
 
 // One row, one phase: what can be typed there.
 static const char *const help_texts[] = {
-    [FP_PHASE_QUESTION] =
-        N_("Type the number of an option or its id; several, separated by spaces or commas, where "
-           "more than one may hold. Also: ? why this is asked, u I don't know, b the question "
-           "before, + the next one, c take the answer back, z undo, n TEXT a note, r all answers, s "
-           "the recommendation with what is known now, q leave (everything is saved already)."),
+    [FP_PHASE_QUESTION] = N_(
+        "Type the number of an option or its id; several, separated by spaces or commas, where "
+        "more than one may hold. Also: ? why this is asked, u I don't know, b the question "
+        "before, + the next one, c take the answer back, z undo, n TEXT a note, r all answers, s "
+        "the recommendation with what is known now, q leave (everything is saved already)."),
     [FP_PHASE_REVIEW] = N_("Type the number of an answer to change it; s shows the recommendation, "
                            "b goes back to the questions, q leaves."),
-    [FP_PHASE_RESULT] = N_("Press Enter to leave; b goes back to the questions, r lists all answers."),
+    [FP_PHASE_RESULT] =
+        N_("Press Enter to leave; b goes back to the questions, r lists all answers."),
 };
 
 void fp_plain_print_help(const FpCliOptions *options, const FpView *view)

@@ -3,6 +3,7 @@
 // can be resumed.
 #include "plain.h"
 
+#include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -109,12 +110,12 @@ static void print_end(const FpCliOptions *options, const FpRecord *record)
         return;
     }
     bool is_open = fp_session_state(fp_record_session(record)) == FP_SESSION_OPEN;
-    g_autofree char *text = g_strdup_printf(
-        is_open ? _("\nSaved as session %" G_GINT64_FORMAT "; 'fingerpost resume %" G_GINT64_FORMAT
-                    "' goes on with it.\n")
-                : _("\nSaved as session %" G_GINT64_FORMAT "; 'fingerpost show %" G_GINT64_FORMAT
-                    "' prints it again.\n"),
-        fp_record_number(record), fp_record_number(record));
+    g_autofree char *text =
+        g_strdup_printf(is_open ? _("\nSaved as session %" PRId64 "; 'fingerpost resume %" PRId64
+                                    "' goes on with it.\n")
+                                : _("\nSaved as session %" PRId64 "; 'fingerpost show %" PRId64
+                                    "' prints it again.\n"),
+                        fp_record_number(record), fp_record_number(record));
     fp_print(options, text);
 }
 

@@ -2,6 +2,7 @@
 // The driver's turn, as fp-wizard.h tells it: act, make durable, commit or reject.
 #include "fp-i18n.h"
 #include "loop-private.h"
+#include <inttypes.h>
 
 typedef struct {
     FpWizard *wizard;
@@ -67,7 +68,7 @@ static char *place_in_words(const FpRecord *record)
 {
     if (!fp_record_is_saved(record))
         return g_strdup(_("not saved"));
-    return g_strdup_printf(_("session %" G_GINT64_FORMAT ", saved"), fp_record_number(record));
+    return g_strdup_printf(_("session %" PRId64 ", saved"), fp_record_number(record));
 }
 
 FpTuiEnd fp_tui_run_session(FpTui *tui, FpRecord *record, const char *language)

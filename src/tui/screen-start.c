@@ -4,6 +4,7 @@
 #include "fp-text.h"
 #include "lines-private.h"
 #include "screen-private.h"
+#include <inttypes.h>
 
 #define NUMBER_COLUMN 2
 #define TEXT_COLUMN   5
@@ -45,8 +46,8 @@ static char *title_in_words(const FpStart *start, const FpStartItem *item)
         return g_strdup(_("Begin with the first question"));
     if (!item->is_session)
         return g_strdup(item->title);
-    /* TRANSLATORS: a session's number and the title of its tree. */
-    return g_strdup_printf(_("Session %" G_GINT64_FORMAT ": %s"), item->number, item->title);
+    /* Translators: a session's number and the title of its tree. */
+    return g_strdup_printf(_("Session %" PRId64 ": %s"), item->number, item->title);
 }
 
 static void add_item(FpLines *lines, const FpStart *start, size_t i)
