@@ -14,9 +14,9 @@ void fp_canvas_init(FpCanvas *canvas, FpTuiTheme theme, const char *charset)
 
 void fp_canvas_clear(FpCanvas *canvas)
 {
-    g_clear_pointer(&canvas->charset, g_free);
-    g_clear_pointer(&canvas->zones, g_array_unref);
-    g_clear_pointer(&canvas->stops, g_array_unref);
+    g_free(canvas->charset);
+    g_array_unref(canvas->zones);
+    g_array_unref(canvas->stops);
 }
 
 void fp_canvas_begin(FpCanvas *canvas)
@@ -63,7 +63,7 @@ int fp_canvas_put(FpCanvas *canvas, int row, int column, int columns, FpStyle st
                   const char *prepared)
 {
     attr_t attributes = fp_theme_attributes(&canvas->theme, style);
-    short pair = fp_theme_pair(&canvas->theme, style);
+    int pair = fp_theme_pair(&canvas->theme, style);
     int room = MIN(columns, canvas->columns - column), used = 0;
     if (row < 0 || row >= canvas->rows || column < 0)
         return 0;

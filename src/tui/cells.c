@@ -16,13 +16,13 @@ enum { JOINER = 0x200D, EMOJI_SELECTOR = 0xFE0F, REPLACEMENT = 0xFFFD };
 typedef struct {
     int row, column;
     attr_t attributes;
-    short pair;
+    int pair;
 } Pen;
 
 static void put(Pen *pen, const wchar_t *characters, int n_cells)
 {
     cchar_t cell;
-    setcchar(&cell, characters, pen->attributes, pen->pair, NULL);
+    setcchar(&cell, characters, pen->attributes, 0, &pen->pair);
     mvadd_wch(pen->row, pen->column, &cell);
     pen->column += n_cells;
 }
@@ -55,7 +55,7 @@ static int take_base(const char **at, const char *end, wchar_t characters[CCHARW
 }
 
 void fp_cells_put(int row, int column, const char *cluster, size_t n_bytes, int width_cells,
-                  attr_t attributes, short pair)
+                  attr_t attributes, int pair)
 {
     Pen pen = { row, column, attributes, pair };
     const char *at = cluster, *end = cluster + n_bytes;

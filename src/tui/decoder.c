@@ -2,9 +2,8 @@
 // One state at a time, a function for each; a byte goes to the function of the state.
 #include "decoder-private.h"
 
-#include <errno.h>
-#include <string.h>
-
+#include "characters-private.h"
+#include "inputs-private.h"
 #include "paste-private.h"
 #include "sequence-private.h"
 
@@ -34,17 +33,13 @@ typedef struct {
 
 struct FpDecoder {
     char *charset;
-    GIConv converter; /* (GIConv)-1 where the charset is UTF-8 */
     State state;
     GString *sequence; /* what came since ESC */
     size_t n_string;   /* bytes of a string */
-    char character[8]; /* the beginning of one of several bytes */
-    size_t n_character;
-    GArray *inputs; /* FpInput, whole ones */
-    guint n_taken;
-    GArray *learnt;
+    FpCharacters characters;
+    FpInputs inputs;
     FpPaste paste;
-    char *paste_text; /* of the last input */
+    GArray *learnt; /* Learnt */
 };
 
 static void free_learnt(void *learnt)
@@ -52,21 +47,13 @@ static void free_learnt(void *learnt)
     g_free(((Learnt *)learnt)->sequence);
 }
 
-static void free_input(void *input)
-{
-    if (((FpInput *)input)->kind == FP_INPUT_PASTE)
-        g_free((void *)(uintptr_t)((FpInput *)input)->text);
-}
-
 FpDecoder *fp_decoder_new(const char *charset)
 {
     FpDecoder *decoder = g_new0(FpDecoder, 1);
     decoder->charset = g_strdup(charset);
-    decoder->converter =
-        g_ascii_strcasecmp(charset, "UTF-8") == 0 ? (GIConv)-1 : g_iconv_open("UTF-8", charset);
     decoder->sequence = g_string_new(NULL);
-    decoder->inputs = g_array_new(FALSE, FALSE, sizeof(FpInput));
-    g_array_set_clear_func(decoder->inputs, free_input);
+    fp_characters_init(&decoder->characters, charset);
+    fp_inputs_init(&decoder->inputs);
     decoder->learnt = g_array_new(FALSE, FALSE, sizeof(Learnt));
     g_array_set_clear_func(decoder->learnt, free_learnt);
     return decoder;
@@ -76,13 +63,11 @@ void fp_decoder_free(FpDecoder *decoder)
 {
     if (decoder == NULL)
         return;
-    if (decoder->converter != (GIConv)-1)
-        g_iconv_close(decoder->converter);
     g_string_free(decoder->sequence, TRUE);
-    g_array_unref(decoder->inputs);
-    g_array_unref(decoder->learnt);
+    fp_characters_clear(&decoder->characters);
+    fp_inputs_clear(&decoder->inputs);
     fp_paste_clear(&decoder->paste);
-    g_free(decoder->paste_text);
+    g_array_unref(decoder->learnt);
     g_free(decoder->charset);
     g_free(decoder);
 }
@@ -97,9 +82,8 @@ void fp_decoder_learn(FpDecoder *decoder, const char *sequence, FpKey key)
 
 static void add_key(FpDecoder *decoder, FpKey key)
 {
-    FpInput input = { .kind = FP_INPUT_KEY, .key = key };
     if (key != FP_KEY_NONE)
-        g_array_append_val(decoder->inputs, input);
+        fp_inputs_add(&decoder->inputs, (FpInput) { .kind = FP_INPUT_KEY, .key = key });
 }
 
 /* ---- Characters ---- */
@@ -124,34 +108,17 @@ static FpKey key_of_control(char byte)
     return (FpKey)(unsigned char)byte;
 }
 
-/* The character that the bytes so far are; -2: more are to come; -1: they are none. */
-static gunichar read_character(FpDecoder *decoder)
-{
-    if (decoder->converter == (GIConv)-1)
-        return g_utf8_get_char_validated(decoder->character, (gssize)decoder->n_character);
-    char utf8[16], *in = decoder->character, *out = utf8;
-    size_t n_in = decoder->n_character, n_out = sizeof utf8;
-    if (g_iconv(decoder->converter, &in, &n_in, &out, &n_out) == (size_t)-1)
-        return errno == EINVAL ? (gunichar)-2 : (gunichar)-1;
-    return g_utf8_get_char_validated(utf8, out - utf8);
-}
-
-static void take_ground(FpDecoder *decoder, char byte);
-
 /* A byte above ASCII. One that is no part of the character before it begins a new one. */
 static void take_part(FpDecoder *decoder, char byte)
 {
-    bool was_fresh = decoder->n_character == 0;
-    decoder->character[decoder->n_character++] = byte;
-    gunichar c = read_character(decoder);
-    if (c == (gunichar)-2 && decoder->n_character < sizeof decoder->character)
-        return;
-    decoder->n_character = 0;
+    bool was_begun = decoder->characters.n_bytes > 0;
+    gunichar c = 0;
+    FpCharacterState state = fp_characters_take(&decoder->characters, byte, &c);
+    if (state == FP_CHARACTER_BROKEN && was_begun)
+        state = fp_characters_take(&decoder->characters, byte, &c);
     bool is_control = c < 0x20 || (c >= 0x7F && c < 0xA0);
-    if (c < FP_KEY_ENTER && !is_control)
+    if (state == FP_CHARACTER_WHOLE && !is_control)
         add_key(decoder, c);
-    else if (!was_fresh && c == (gunichar)-1)
-        take_ground(decoder, byte);
 }
 
 static void take_ground(FpDecoder *decoder, char byte)
@@ -160,7 +127,7 @@ static void take_ground(FpDecoder *decoder, char byte)
         take_part(decoder, byte);
         return;
     }
-    decoder->n_character = 0;
+    fp_characters_forget(&decoder->characters);
     if (byte == '\033') {
         decoder->state = STATE_ESCAPE;
         g_string_truncate(decoder->sequence, 0);
@@ -200,7 +167,7 @@ static void end_sequence(FpDecoder *decoder)
         return;
     }
     if (key == FP_KEY_NONE && fp_sequence_mouse(decoder->sequence->str, &input))
-        g_array_append_val(decoder->inputs, input);
+        fp_inputs_add(&decoder->inputs, input);
     add_key(decoder, key);
     begin_ground(decoder);
 }
@@ -275,7 +242,7 @@ static void take_shift(FpDecoder *decoder, char byte)
 
 static void take_click(FpDecoder *decoder, char byte)
 {
-    add_to_sequence(decoder, byte != '\0' ? byte : ' ');
+    add_to_sequence(decoder, byte);
     if (decoder->sequence->len == 5)
         end_sequence(decoder);
 }
@@ -307,7 +274,7 @@ static void end_paste(FpDecoder *decoder)
     if (decoder->paste.is_unwanted)
         return;
     input.text = fp_paste_to_text(&decoder->paste, decoder->charset);
-    g_array_append_val(decoder->inputs, input);
+    fp_inputs_add(&decoder->inputs, input);
 }
 
 static void take_paste(FpDecoder *decoder, char byte)
@@ -332,32 +299,18 @@ void fp_decoder_feed(FpDecoder *decoder, const char *bytes, size_t n_bytes)
 
 bool fp_decoder_next(FpDecoder *decoder, FpInput *out_input)
 {
-    if (decoder->n_taken == decoder->inputs->len) {
-        g_array_set_size(decoder->inputs, 0);
-        decoder->n_taken = 0;
-        return false;
-    }
-    FpInput *input = &g_array_index(decoder->inputs, FpInput, decoder->n_taken++);
-    *out_input = *input;
-    if (input->kind == FP_INPUT_PASTE) {
-        g_free(decoder->paste_text);
-        decoder->paste_text = (char *)(uintptr_t)input->text;
-        input->text = NULL;
-    }
-    return true;
+    return fp_inputs_take(&decoder->inputs, out_input);
 }
 
 bool fp_decoder_has_input(const FpDecoder *decoder)
 {
-    return decoder->n_taken < decoder->inputs->len;
+    return fp_inputs_peek(&decoder->inputs) != NULL;
 }
 
 bool fp_decoder_has_text(const FpDecoder *decoder)
 {
-    if (!fp_decoder_has_input(decoder))
-        return false;
-    const FpInput *input = &g_array_index(decoder->inputs, FpInput, decoder->n_taken);
-    return input->kind == FP_INPUT_KEY &&
+    const FpInput *input = fp_inputs_peek(&decoder->inputs);
+    return input != NULL && input->kind == FP_INPUT_KEY &&
            (fp_key_is_text(input->key) || input->key == FP_KEY_ENTER);
 }
 
@@ -365,7 +318,7 @@ int fp_decoder_patience_ms(const FpDecoder *decoder, int escape_delay_ms)
 {
     switch (decoder->state) {
     case STATE_GROUND:
-        return decoder->n_character > 0 ? SEQUENCE_PATIENCE_MS : -1;
+        return decoder->characters.n_bytes > 0 ? SEQUENCE_PATIENCE_MS : -1;
     case STATE_ESCAPE:
         return escape_delay_ms;
     case STATE_PASTE:
@@ -382,7 +335,7 @@ int fp_decoder_patience_ms(const FpDecoder *decoder, int escape_delay_ms)
 
 void fp_decoder_give_up(FpDecoder *decoder)
 {
-    decoder->n_character = 0;
+    fp_characters_forget(&decoder->characters);
     if (decoder->state == STATE_PASTE) {
         end_paste(decoder);
         return;
@@ -394,7 +347,6 @@ void fp_decoder_give_up(FpDecoder *decoder)
 
 void fp_decoder_drop(FpDecoder *decoder)
 {
-    g_array_set_size(decoder->inputs, 0);
-    decoder->n_taken = 0;
+    fp_inputs_drop(&decoder->inputs);
     decoder->paste.is_unwanted = true;
 }

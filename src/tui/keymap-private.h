@@ -32,8 +32,8 @@ typedef struct {
     const char *word;  /* N_(), in the bottom bar; NULL: not there */
     const char *help;  /* N_(), a sentence */
     FpActionKind action;
-    const char *text; /* TYPE: NULL for the key's own character */
     FpLocal local;
+    const char *text; /* TYPE: NULL for the key's own character */
     int amount;
     int rank;              /* in the bar: where room is short, higher numbers go first */
     const FpKey *bar_keys; /* shown there; NULL: the first of keys */

@@ -21,7 +21,9 @@ void fp_lines_init(FpLines *lines, const FpCanvas *canvas, int columns)
 
 void fp_lines_clear(FpLines *lines)
 {
-    g_clear_pointer(&lines->lines, g_array_unref);
+    if (lines->lines != NULL)
+        g_array_unref(lines->lines);
+    lines->lines = NULL;
 }
 
 int fp_lines_count(const FpLines *lines)

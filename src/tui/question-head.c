@@ -24,7 +24,7 @@ static char *hint(const FpView *view)
     if (view->type == FP_QUESTION_MANY)
         return g_strdup(_("Tick all that apply, then press Enter."));
     if (view->type == FP_QUESTION_NUMBER)
-        /* TRANSLATORS: %s is a range: "0 or more", "from 1 to 20". */
+        /* Translators: %s is a range: "0 or more", "from 1 to 20". */
         return g_strdup_printf(_("Type a number, %s, or choose a range."), view->range);
     return NULL;
 }

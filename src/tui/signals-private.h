@@ -29,5 +29,5 @@ bool fp_signals_take_stop(void);
 void fp_signals_stop(void);
 
 /* What gives the terminal back where nobody can be asked any more: at a crash, or at an exit() without
- * fp_tui_close(). Bytes beyond the buffer are refused. NULL: nothing is to be given back any more. */
+ * fp_tui_close(). At most 511 bytes are kept. NULL: nothing is to be given back any more. */
 void fp_signals_set_restore(const char *bytes, const struct termios *modes);

@@ -32,10 +32,10 @@ static void on_crash(int number);
 
 /* One row, one signal. */
 static struct {
-    int number;
     void (*handle)(int number);
-    bool is_crash;
     struct sigaction before;
+    int number;
+    bool is_crash;
 } rows[] = {
     { .number = SIGWINCH, .handle = on_flag },
     { .number = SIGCONT, .handle = on_flag },
@@ -222,8 +222,7 @@ void fp_signals_set_restore(const char *bytes, const struct termios *modes)
     if (bytes == NULL)
         return;
     restore_modes = *modes;
-    size_t n_bytes = MIN(strlen(bytes), sizeof restore_bytes);
-    memcpy(restore_bytes, bytes, n_bytes);
-    n_restore_bytes = (sig_atomic_t)n_bytes;
+    g_strlcpy(restore_bytes, bytes, sizeof restore_bytes);
+    n_restore_bytes = (sig_atomic_t)strlen(restore_bytes);
     has_modes = 1;
 }

@@ -4,6 +4,7 @@
  * ncurses draws; reading is our own (decoder-private.h), since a reply that comes late, a torn sequence
  * or a closed terminal must neither type nor spin. In reading order
  *   terminal.c   open, close, stop and go on, resize; one way in for keys, signals and hang-up
+ *   modes.c      what is switched on, and the bytes that undo it
  *   signals.c    handlers: a flag and a byte in a pipe; a crash gives the terminal back by itself
  *   decoder.c    bytes to keys; sequence.c: what an escape sequence means; paste.c */
 #pragma once

@@ -15,85 +15,19 @@
 #include "decoder-private.h"
 #include "fp-error.h"
 #include "fp-i18n.h"
+#include "modes-private.h"
 #include "signals-private.h"
 
 #define ESCAPE_DELAY_MS 25
 
-#define PASTE_ON  "\033[?2004h"
-#define PASTE_OFF "\033[?2004l"
-/* Clicks alone, numbered, so that columns beyond 223 can be told. */
-#define CLICKS_ON  "\033[?1000h\033[?1006h"
-#define CLICKS_OFF "\033[?1006l\033[?1000l"
-
 struct FpTerminal {
     SCREEN *screen;
     FpDecoder *decoder;
-    struct termios modes_before;
-    const char *extras_on, *extras_off; /* "" where the terminal knows none of them */
+    FpModes modes;
     int escape_delay_ms;
     bool is_away; /* stopped, or already given back */
     bool is_gone; /* hung up */
 };
-
-/* ---- Modes ---- */
-
-static const char *capability(const char *name)
-{
-    const char *value = tigetstr(name);
-    return value == NULL || value == (const char *)-1 ? "" : value;
-}
-
-/* Terminals that speak ECMA-48 read over private modes that they do not know; others would show them. */
-static void choose_extras(FpTerminal *terminal, bool mouse)
-{
-    bool knows_sequences = g_str_has_prefix(capability("cup"), "\033[");
-    bool knows_clicks = mouse && g_str_has_prefix(capability("kmous"), "\033[");
-    terminal->extras_on = !knows_sequences ? "" : knows_clicks ? PASTE_ON CLICKS_ON : PASTE_ON;
-    terminal->extras_off = !knows_sequences ? "" : knows_clicks ? CLICKS_OFF PASTE_OFF : PASTE_OFF;
-}
-
-/* ncurses writes past stdio: what goes through stdio must be on its way before. */
-static void switch_extras(const char *sequences)
-{
-    fputs(sequences, stdout);
-    fflush(stdout);
-}
-
-/* Ctrl-C and Ctrl-Z stay signals; Ctrl-S, Ctrl-V and Ctrl-O must not freeze or eat anything. */
-static void set_modes(void)
-{
-    struct termios modes;
-    cbreak();
-    noecho();
-    nonl();
-    if (tcgetattr(STDIN_FILENO, &modes) != 0)
-        return;
-    modes.c_iflag &= ~(tcflag_t)(IXON | IXOFF | ICRNL | INLCR | IGNCR | ISTRIP);
-    modes.c_lflag &= ~(tcflag_t)IEXTEN;
-    tcsetattr(STDIN_FILENO, TCSADRAIN, &modes);
-    def_prog_mode();
-}
-
-/* Appends a capability without the padding marks, which tputs() alone understands: "$<5>". */
-static void append_capability(GString *bytes, const char *name)
-{
-    const char *at = capability(name);
-    for (const char *mark; (mark = strstr(at, "$<")) != NULL && strchr(mark, '>') != NULL;) {
-        g_string_append_len(bytes, at, mark - at);
-        at = strchr(mark, '>') + 1;
-    }
-    g_string_append(bytes, at);
-}
-
-static void prepare_restore(const FpTerminal *terminal)
-{
-    static const char *const names[] = { "sgr0", "op", "rmkx", "cnorm", "rmcup" };
-    g_autoptr(GString) bytes = g_string_new(terminal->extras_off);
-    for (size_t i = 0; i < G_N_ELEMENTS(names); i++)
-        append_capability(bytes, names[i]);
-    g_string_append(bytes, "\r\n");
-    fp_signals_set_restore(bytes->str, &terminal->modes_before);
-}
 
 /* ---- Size ---- */
 
@@ -131,7 +65,8 @@ static FpDecoder *new_decoder(const char *charset)
 {
     FpDecoder *decoder = fp_decoder_new(charset);
     for (size_t i = 0; i < G_N_ELEMENTS(learnt_keys); i++)
-        fp_decoder_learn(decoder, capability(learnt_keys[i].capability), learnt_keys[i].key);
+        fp_decoder_learn(decoder, fp_modes_capability(learnt_keys[i].capability),
+                         learnt_keys[i].key);
     return decoder;
 }
 
@@ -142,13 +77,20 @@ static int escape_delay(void)
     return delay > 0 && delay <= 10000 ? (int)delay : ESCAPE_DELAY_MS;
 }
 
+/* For a crash, and for an exit() that comes from elsewhere. */
+static void prepare_restore(const FpTerminal *terminal)
+{
+    g_autofree char *bytes = fp_modes_restoring_bytes(&terminal->modes);
+    fp_signals_set_restore(bytes, &terminal->modes.before);
+}
+
 static void take_over(FpTerminal *terminal)
 {
-    set_modes();
+    fp_modes_take_keys();
     keypad(stdscr, TRUE);
     typeahead(-1); // else a drawing would stop half-way where keys wait
     take_size();
-    switch_extras(terminal->extras_on);
+    fp_modes_switch_on(&terminal->modes);
 }
 
 FpTerminal *fp_terminal_open(const FpTuiOptions *options, GError **error)
@@ -162,7 +104,7 @@ FpTerminal *fp_terminal_open(const FpTuiOptions *options, GError **error)
     fflush(stdout);
     use_env(FALSE);   // LINES and COLUMNS may be absurd:
     use_tioctl(TRUE); // the terminal is asked
-    if (tcgetattr(STDIN_FILENO, &terminal->modes_before) == 0)
+    if (tcgetattr(STDIN_FILENO, &terminal->modes.before) == 0)
         terminal->screen = newterm(NULL, stdout, stdin);
     if (terminal->screen == NULL) {
         g_set_error(error, FP_ERROR, FP_ERROR_IO,
@@ -172,7 +114,7 @@ FpTerminal *fp_terminal_open(const FpTuiOptions *options, GError **error)
     terminal->is_away = false;
     terminal->escape_delay_ms = escape_delay();
     terminal->decoder = new_decoder(options->charset);
-    choose_extras(terminal, options->mouse);
+    fp_modes_choose(&terminal->modes, options->mouse);
     prepare_restore(terminal);
     take_over(terminal);
     return g_steal_pointer(&terminal);
@@ -183,9 +125,9 @@ static void give_back(FpTerminal *terminal)
 {
     if (terminal->is_away)
         return;
-    switch_extras(terminal->extras_off);
+    fp_modes_switch_off(&terminal->modes);
     endwin();
-    tcsetattr(STDIN_FILENO, TCSADRAIN, &terminal->modes_before);
+    tcsetattr(STDIN_FILENO, TCSADRAIN, &terminal->modes.before);
     terminal->is_away = true;
 }
 
@@ -218,7 +160,7 @@ static void come_back(FpTerminal *terminal)
     terminal->is_away = false;
     prepare_restore(terminal);
     take_size();
-    switch_extras(terminal->extras_on);
+    fp_modes_switch_on(&terminal->modes);
 }
 
 static void stop(FpTerminal *terminal)

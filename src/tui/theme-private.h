@@ -51,6 +51,6 @@ FpTuiTheme fp_theme_new(bool no_color, bool ascii, const char *terminal_type);
 
 /* Attributes and colour pair of a style. */
 attr_t fp_theme_attributes(const FpTuiTheme *theme, FpStyle style);
-short fp_theme_pair(const FpTuiTheme *theme, FpStyle style);
+int fp_theme_pair(const FpTuiTheme *theme, FpStyle style);
 
 const char *fp_theme_mark(const FpTuiTheme *theme, FpMark mark);

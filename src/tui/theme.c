@@ -8,7 +8,7 @@
 /* One row, one style: with colours, and without. A pair has its style's number, one up: 0 is ncurses'. */
 static const struct {
     attr_t attributes;
-    short colour; /* -1: the terminal's own */
+    int colour; /* -1: the terminal's own */
     attr_t plain;
 } styles[] = {
     [FP_STYLE_TEXT] = { A_NORMAL, -1, A_NORMAL },
@@ -42,8 +42,8 @@ static bool start_colours(void)
 {
     if (!has_colors() || start_color() == ERR || use_default_colors() == ERR)
         return false;
-    for (short i = 0; i < FP_STYLE_COUNT; i++)
-        init_pair((short)(i + 1), styles[i].colour, -1);
+    for (int i = 0; i < FP_STYLE_COUNT; i++)
+        init_extended_pair(i + 1, styles[i].colour, -1);
     return true;
 }
 
@@ -60,9 +60,9 @@ attr_t fp_theme_attributes(const FpTuiTheme *theme, FpStyle style)
     return theme->has_colours ? styles[style].attributes : styles[style].plain;
 }
 
-short fp_theme_pair(const FpTuiTheme *theme, FpStyle style)
+int fp_theme_pair(const FpTuiTheme *theme, FpStyle style)
 {
-    return theme->has_colours && styles[style].colour >= 0 ? (short)(style + 1) : 0;
+    return theme->has_colours && styles[style].colour >= 0 ? (int)style + 1 : 0;
 }
 
 const char *fp_theme_mark(const FpTuiTheme *theme, FpMark mark)

@@ -40,7 +40,7 @@ static char *title_in_words(const FpViewTheme *theme)
     const char *title = theme->title != NULL ? theme->title : _("Questions");
     if (theme->n_applicable < 2 || theme->n_said == theme->n_applicable)
         return g_strdup(title);
-    /* TRANSLATORS: a theme, how many of its questions have an answer, and how many it has. */
+    /* Translators: a theme, how many of its questions have an answer, and how many it has. */
     return g_strdup_printf(_("%s  %zu/%zu"), title, theme->n_said, theme->n_applicable);
 }
 
