@@ -71,8 +71,9 @@ int fp_output_finish(const FpCliOptions *options, int status)
         return status;
     if (errno == EPIPE)
         return status;
+    int fault = errno != 0 ? errno : EIO; // an earlier write failed; why is not known any more
     g_autofree char *message =
-        g_strdup_printf(_("cannot write standard output: %s"), g_strerror(errno));
+        g_strdup_printf(_("cannot write standard output: %s"), g_strerror(fault));
     fp_complain(options, message);
     return status == FP_EXIT_DONE ? FP_EXIT_USAGE : status;
 }
