@@ -162,7 +162,7 @@ extern const FpFormatThing fp_format_tree, fp_format_outcome, fp_format_limit, f
     fp_format_option, fp_format_band, fp_format_effect, fp_format_rule, fp_format_case,
     fp_format_allow, fp_format_facts_file, fp_format_source, fp_format_fact, fp_format_source_ref;
 
-/* FpNameSpace as the format writes them, in the order of the enumerations; NULL-terminated. */
+/* Words as the format writes them, in the order of the enumerations; NULL-terminated. */
 extern const char *const fp_format_question_types[];
 extern const char *const fp_format_access_levels[];
 extern const char *const fp_format_source_kinds[]; /* primary, secondary */

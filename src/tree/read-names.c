@@ -207,6 +207,8 @@ size_t fp_name_space_find(FpFileReader *reader, const FpNameSpace *names, const 
     const FpNameEntry *entry = find(names, node->text);
     if (entry != NULL && !entry->is_was)
         return entry->index;
+    if (entry != NULL && entry->now == NULL)
+        return FP_NONE; // what bore the name lacks an id, which is reported
     if (entry != NULL) {
         g_autofree char *shown = fp_reader_quote(reader, node->text);
         g_autofree char *now = fp_reader_quote(reader, entry->now);

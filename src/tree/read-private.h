@@ -94,7 +94,8 @@ typedef struct {
 
 typedef struct {
     size_t index;
-    const char *now; // the living id; another one than the name where that is an earlier one
+    const char *now; // the living id; another one than the name where that is an earlier one; NULL
+                     // where the thing has none, which is reported
     bool is_was;
     FpSource *source; // borrowed
     FpPlace place;
@@ -107,7 +108,8 @@ void fp_name_space_clear(FpNameSpace *names);
  * name space. The text need be no id: a wrong one is added too, so that its uses are not reported. */
 bool fp_name_space_add(FpFileReader *reader, FpNameSpace *names, const FpNode *node, size_t index);
 
-/* Adds the earlier names of the thing with this id; to be called once all living ids are there. */
+/* Adds the earlier names of the thing with this id, NULL where it lacks one; to be called once all
+ * living ids are there. */
 void fp_name_space_add_was(FpFileReader *reader, FpNameSpace *names, const FpFields *fields,
                            size_t key, const char *id, size_t index);
 

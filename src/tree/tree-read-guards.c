@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Guards: maps of entries that must all hold. FpNameSpace are resolved to indices here, and no guard may
+// Guards: maps of entries that must all hold. Names are resolved to indices here, and no guard may
 // look ahead, which is what keeps a tree from looping.
 #include "fp-i18n.h"
 #include "tree-read-private.h"
