@@ -64,10 +64,8 @@ static bool check_integer(FpFileReader *reader, const FpNode *node, const FpForm
     }
     g_autofree char *message =
         row->min == row->max ? g_strdup_printf(_("'%s' must be %ld"), row->key, row->min)
-        : row->max < 1000000000
-            ? g_strdup_printf(_("'%s' must be a whole number from %ld to %ld"), row->key, row->min,
-                              row->max)
-            : g_strdup_printf(_("'%s' must be a whole number, %ld or more"), row->key, row->min);
+                             : g_strdup_printf(_("'%s' must be a whole number from %ld to %ld"),
+                                               row->key, row->min, row->max);
     return refuse(reader, node, row, message);
 }
 
