@@ -169,31 +169,62 @@ static size_t skip_start(const char *before, size_t max_cells, size_t *out_cells
     return skipped;
 }
 
-/* Appends the line, as much of it around the fault as is shown, and the caret under its column. */
-static void append_excerpt(GString *out, const FpDiagnostic *fault)
+/* The place last shown: faults come in order, so that a line is fetched and walked along once. */
+typedef struct {
+    FpSource *source; /* borrowed; NULL: none yet */
+    FpPlace place;
+    char *line;     /* NULL: there is none */
+    const char *at; /* of place, in line */
+} LineCursor;
+
+static void line_cursor_clear(LineCursor *cursor)
 {
-    g_autofree char *line = fp_source_line(fault->source, fault->place.line);
-    if (fault->place.line == 0 || fault->place.column == 0 || line == NULL || *line == '\0')
+    g_free(cursor->line);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(LineCursor, line_cursor_clear)
+
+static void go_to(LineCursor *cursor, FpSource *source, FpPlace place)
+{
+    if (cursor->source != source || cursor->place.line != place.line) {
+        g_free(cursor->line);
+        cursor->line = fp_source_line(source, place.line);
+        cursor->at = cursor->line;
+        cursor->place.column = 1;
+    }
+    if (cursor->line != NULL)
+        cursor->at = step_on(cursor->at, place.column - cursor->place.column);
+    cursor->source = source;
+    cursor->place = place;
+}
+
+/* Appends the line, as much of it around the fault as is shown, and the caret under its column. */
+static void append_excerpt(GString *out, const FpDiagnostic *fault, LineCursor *cursor)
+{
+    if (fault->place.line == 0 || fault->place.column == 0)
         return;
-    const char *at = step_on(line, fault->place.column - 1);
+    go_to(cursor, fault->source, fault->place);
+    if (cursor->line == NULL || *cursor->line == '\0')
+        return;
+    const char *at = cursor->at;
     // Few code points take no cell, so that no more than these can be shown; a line may be long.
-    const char *from = step_back(line, at, EXCERPT_CELLS), *to = step_on(at, EXCERPT_CELLS + 1);
+    const char *from = step_back(cursor->line, at, EXCERPT_CELLS);
+    const char *to = step_on(at, EXCERPT_CELLS + 1);
     // Cut first and made printable then: the marks before the fault move the caret too.
     g_autofree char *before = fp_text_printable(from, at - from, FP_PRINT_ONE_LINE);
     g_autofree char *after = fp_text_printable(at, to - at, FP_PRINT_ONE_LINE);
     size_t before_cells;
     // The caret stands at two thirds at most, so that what follows it is seen as well.
     size_t n_skipped = skip_start(before, EXCERPT_CELLS * 2 / 3, &before_cells);
-    const char *cut = from > line || n_skipped > 0 ? CUT : "";
+    const char *cut = from > cursor->line || n_skipped > 0 ? CUT : "";
     g_autofree char *rest = fp_text_ellipsize(after, EXCERPT_CELLS - before_cells, true);
     g_string_append_printf(out, "    %s%s%s\n    %*s^\n", cut, before + n_skipped, rest,
                            (int)(before_cells + strlen(cut)), "");
 }
 
-static void append_fault(GString *out, const FpDiagnostic *fault)
+static void append_fault(GString *out, const FpDiagnostic *fault, LineCursor *cursor)
 {
     append_heading(out, fault);
-    append_excerpt(out, fault);
+    append_excerpt(out, fault, cursor);
     if (fault->mend != NULL)
         g_string_append_printf(out, _("    mend: %s\n"), fault->mend);
 }
@@ -201,8 +232,9 @@ static void append_fault(GString *out, const FpDiagnostic *fault)
 char *fp_diagnostics_to_text(const FpDiagnostics *diagnostics)
 {
     GString *out = g_string_new(NULL);
+    g_auto(LineCursor) cursor = { 0 };
     for (size_t i = 0; i < diagnostics->faults->len; i++)
-        append_fault(out, fp_diagnostics_get(diagnostics, i));
+        append_fault(out, fp_diagnostics_get(diagnostics, i), &cursor);
     size_t n_more = diagnostics->n_total - diagnostics->faults->len;
     if (n_more > 0)
         g_string_append_printf(

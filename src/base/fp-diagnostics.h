@@ -17,17 +17,18 @@ FpDiagnostics *fp_diagnostics_new(void);
 void fp_diagnostics_free(FpDiagnostics *diagnostics); /* takes NULL */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(FpDiagnostics, fp_diagnostics_free)
 
-/* Adds a fault. source is kept by reference; mend may be NULL. Past FP_DIAGNOSTICS_MAX faults only
- * the count goes on, and to_text() says how many more there were. A repeated fault (same source,
- * place and message) is added once. */
+/* Adds a fault. source is kept by reference; mend may be NULL. The first FP_DIAGNOSTICS_MAX that are
+ * found are kept, whatever their places; past them only the count goes on, and to_text() says how
+ * many more there were. A fault that repeats one that is kept (same source, place and message) is
+ * passed over. A caller may so spare itself the message of one that would only be counted. */
 #define FP_DIAGNOSTICS_MAX 200
 void fp_diagnostics_add(FpDiagnostics *diagnostics, FpSource *source, FpPlace place,
                         const char *mend, const char *format, ...) G_GNUC_PRINTF(5, 6);
 
-/* All that were added, repeats left out; past FP_DIAGNOSTICS_MAX more than get() knows. */
+/* How many were added; past FP_DIAGNOSTICS_MAX more than get() knows. */
 size_t fp_diagnostics_count(const FpDiagnostics *diagnostics);
 
-/* All faults as the text shown above: sources in the order in which they were first named, faults
+/* The kept faults as the text shown above: sources in the order in which they were first named, faults
  * by place. Ends with a line feed; "" when there are none. Owned by the caller. */
 char *fp_diagnostics_to_text(const FpDiagnostics *diagnostics);
 

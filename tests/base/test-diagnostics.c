@@ -160,14 +160,35 @@ static void test_long_line(void)
     g_assert_true(g_str_has_suffix(lines[1], "x..."));
 }
 
-/* The largest file in one line: an excerpt costs no more than the way to its fault. */
+/* Faults of several lines and files, some at one place, some past the end of a line. */
+static void test_excerpts_in_a_row(void)
+{
+    g_autoptr(FpDiagnostics) diagnostics = fp_diagnostics_new();
+    g_autoptr(FpSource) tree = source_of("tree", "äb\n\ncd\n");
+    g_autoptr(FpSource) facts = source_of("facts", "e\n");
+    const FpPlace places[] = {
+        { 1, 1 }, { 1, 2 }, { 1, 2 }, { 1, 9 }, { 2, 1 }, { 3, 2 }, { 9, 1 }
+    };
+    for (size_t i = 0; i < G_N_ELEMENTS(places); i++)
+        fp_diagnostics_add(diagnostics, tree, places[i], NULL, "%zu", i);
+    fp_diagnostics_add(diagnostics, facts, (FpPlace) { 3, 1 }, NULL, "7");
+    fp_diagnostics_add(diagnostics, facts, (FpPlace) { 1, 1 }, NULL, "8");
+    g_autofree char *text = fp_diagnostics_to_text(diagnostics);
+    g_assert_cmpstr(text, ==,
+                    "tree:1:1: 0\n    äb\n    ^\ntree:1:2: 1\n    äb\n     ^\n"
+                    "tree:1:2: 2\n    äb\n     ^\ntree:1:9: 3\n    äb\n      ^\n"
+                    "tree:2:1: 4\ntree:3:2: 5\n    cd\n     ^\ntree:9:1: 6\n"
+                    "facts:1:1: 8\n    e\n    ^\nfacts:3:1: 7\n");
+}
+
+/* The largest file in one line: all excerpts together cost no more than one way along it. */
 static void test_speed(void)
 {
     g_autofree char *line = g_strnfill(FP_SOURCE_MAX_BYTES, 'x');
     g_autoptr(FpDiagnostics) diagnostics = fp_diagnostics_new();
     g_autoptr(FpSource) source = source_of("tree", line);
-    for (unsigned i = 1; i <= 20; i++)
-        fp_diagnostics_add(diagnostics, source, (FpPlace) { 1, i * 50000 }, NULL, "wrong");
+    for (unsigned i = 1; i <= FP_DIAGNOSTICS_MAX; i++)
+        fp_diagnostics_add(diagnostics, source, (FpPlace) { 1, i * 5000 }, NULL, "wrong");
     g_test_timer_start();
     g_autofree char *text = fp_diagnostics_to_text(diagnostics);
     g_assert_true(g_str_has_suffix(text, "^\n"));
@@ -193,6 +214,7 @@ int main(int argc, char **argv)
         g_test_add_data_func(path, GSIZE_TO_POINTER(i), test_row);
     }
     g_test_add_func("/base/diagnostics/a-long-line-is-cut-around-the-fault", test_long_line);
+    g_test_add_func("/base/diagnostics/excerpts-in-a-row-are-each-its-own", test_excerpts_in_a_row);
     g_test_add_func("/base/diagnostics/a-megabyte-in-one-line-is-shown-at-once", test_speed);
     g_test_add_func("/base/diagnostics/faults-come-in-file-order", test_order);
     g_test_add_func("/base/diagnostics/a-repeated-fault-is-told-once", test_repeats);
