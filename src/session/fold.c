@@ -102,8 +102,8 @@ static void set_answer(FpSession *session, const FpEvent *event, size_t question
 
 static bool fold_answered(FpSession *session, const FpEvent *event, GError **error)
 {
-    size_t question;
-    FpAnswer answer;
+    size_t question = FP_NONE;
+    FpAnswer answer = { 0 };
     const char *const *ids = fp_event_list_of(event, FP_FIELD_ANSWER);
     if (!find_question(session, event, &question, error))
         return false;
@@ -118,7 +118,7 @@ static bool fold_answered(FpSession *session, const FpEvent *event, GError **err
 
 static bool fold_unknown(FpSession *session, const FpEvent *event, GError **error)
 {
-    size_t question;
+    size_t question = FP_NONE;
     if (!find_question(session, event, &question, error) || !check_day(event, event->by, error))
         return false;
     set_answer(session, event, question, (FpAnswer) { .kind = FP_ANSWER_UNKNOWN });
@@ -127,7 +127,7 @@ static bool fold_unknown(FpSession *session, const FpEvent *event, GError **erro
 
 static bool fold_cleared(FpSession *session, const FpEvent *event, GError **error)
 {
-    size_t question;
+    size_t question = FP_NONE;
     if (!find_question(session, event, &question, error))
         return false;
     set_answer(session, event, question, (FpAnswer) { .kind = FP_ANSWER_NONE });
