@@ -13,15 +13,6 @@
 
 enum { READ_CHUNK_BYTES = 16 * 1024 };
 
-/* What the system says about errno's value, small at the start as our messages are. Owned. */
-static char *reason_of(int system_error)
-{
-    const char *reason = g_strerror(system_error);
-    const char *rest = g_utf8_find_next_char(reason, NULL);
-    g_autofree char *first = g_utf8_strdown(reason, rest - reason);
-    return g_strconcat(first, rest, NULL);
-}
-
 static char *size_to_text(size_t n_bytes)
 {
     size_t mebibyte = (size_t)1024 * 1024;
@@ -33,7 +24,7 @@ static char *size_to_text(size_t n_bytes)
 static void set_read_error(GError **error, const char *name, int system_error)
 {
     g_autofree char *shown = fp_text_printable(name, -1, FP_PRINT_ONE_LINE);
-    g_autofree char *reason = reason_of(system_error);
+    g_autofree char *reason = fp_error_reason(system_error);
     if (system_error == ENOENT || system_error == ENOTDIR)
         g_set_error(error, FP_ERROR, FP_ERROR_NOT_FOUND,
                     _("cannot read '%s': no such file; check the path"), shown);
@@ -123,7 +114,7 @@ GBytes *fp_file_read(const char *path, size_t max_bytes, GError **error)
 static void set_write_error(GError **error, const char *path, int system_error)
 {
     g_autofree char *shown = fp_text_printable(path, -1, FP_PRINT_ONE_LINE);
-    g_autofree char *reason = reason_of(system_error);
+    g_autofree char *reason = fp_error_reason(system_error);
     if (system_error == EEXIST)
         g_set_error(error, FP_ERROR, FP_ERROR_EXISTS,
                     _("'%s' exists already; choose another name or replace it with --force"),
@@ -220,12 +211,17 @@ bool fp_file_write(const char *path, const char *bytes, size_t n_bytes, FpFileWr
     mode_t permissions;
     if (!check_target(path, mode, &permissions, error))
         return false;
+    if (*path == '\0') {
+        g_set_error(error, FP_ERROR, FP_ERROR_IO,
+                    _("cannot write '': that names no file; name one"));
+        return false;
+    }
     g_autofree char *folder = g_path_get_dirname(path);
     // Its own short name: the target's may be as long as the file system allows.
     g_autofree char *temporary = g_build_filename(folder, ".fingerpost-XXXXXX", NULL);
-    int fd = *path == '\0' ? -1 : g_mkstemp_full(temporary, O_WRONLY | O_CLOEXEC, 0600);
+    int fd = g_mkstemp_full(temporary, O_WRONLY | O_CLOEXEC, 0600);
     if (fd < 0) {
-        set_write_error(error, path, *path == '\0' ? ENOENT : errno);
+        set_write_error(error, path, errno);
         return false;
     }
     if (!fill(fd, bytes, n_bytes, permissions) || !move_into_place(temporary, path, mode)) {

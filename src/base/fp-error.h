@@ -9,6 +9,11 @@
 #define FP_ERROR (fp_error_quark())
 GQuark fp_error_quark(void);
 
+/* A message of other people's with a small letter at its start. Owned by the caller. */
+char *fp_error_uncapitalize(const char *message);
+/* What the system says about errno's value, as a part of our messages. Owned by the caller. */
+char *fp_error_reason(int system_error);
+
 typedef enum {
     FP_ERROR_BAD_INPUT,       /* what was given is wrong: exit status 2 */
     FP_ERROR_FAULTS,          /* a file's faults, each with its place: the message is shown as it is */

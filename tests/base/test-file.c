@@ -266,7 +266,7 @@ static void test_write_nowhere(Fixture *fixture, const void *unused)
     g_assert_false(fp_file_write(path, "new", 3, FP_FILE_REPLACE, &error));
     assert_error(error, FP_ERROR_IO, path, "create the folder first");
     g_assert_false(fp_file_write("", "new", 3, FP_FILE_REPLACE, &empty_error));
-    g_assert_error(empty_error, FP_ERROR, FP_ERROR_IO);
+    assert_error(empty_error, FP_ERROR_IO, "''", "names no file");
 }
 
 static void test_write_long_name(Fixture *fixture, const void *unused)
