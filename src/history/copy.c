@@ -28,7 +28,8 @@ static char *make_target(const FpHistory *history, int64_t version, GError **err
         if (fp_place_create(file))
             return g_steal_pointer(&file);
         if (errno != EEXIST || i == COPIES_MAX) {
-            fail(file, g_strerror(errno), error);
+            g_autofree char *reason = fp_error_reason(errno);
+            fail(file, reason, error);
             return NULL;
         }
     }

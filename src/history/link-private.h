@@ -28,6 +28,9 @@ bool fp_link_put(FpHistory *history, int64_t number, const char *session_id, con
 /* Reads the row at hand; false where it is not of the form that we write. */
 bool fp_link_read(sqlite3_stmt *statement, FpLink *out_link);
 
+/* Reads a digest's column; false where it is none. */
+bool fp_link_read_digest(sqlite3_stmt *statement, int column, FpChainDigest *out_digest);
+
 /* True where it is what was written: its payload has its hash, and its digest follows the one before
  * it. */
 bool fp_link_is_whole(const FpLink *link, const FpLink *previous, const char *session_id);

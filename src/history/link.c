@@ -45,7 +45,7 @@ static bool put_event(FpHistory *history, int64_t number, const FpLink *link, GE
                       G_N_ELEMENTS(values), error);
 }
 
-static bool read_digest(sqlite3_stmt *statement, int column, FpChainDigest *out_digest)
+bool fp_link_read_digest(sqlite3_stmt *statement, int column, FpChainDigest *out_digest)
 {
     const void *bytes = sqlite3_column_blob(statement, column);
     if (bytes == NULL || sqlite3_column_bytes(statement, column) != FP_CHAIN_DIGEST_BYTES)
@@ -67,7 +67,7 @@ static bool get_ledger_head(FpHistory *history, int64_t *out_number, FpChainDige
     if (step != FP_SQL_ROW)
         return step == FP_SQL_DONE;
     *out_number = sqlite3_column_int64(statement, 0);
-    if (read_digest(statement, 1, out_digest))
+    if (fp_link_read_digest(statement, 1, out_digest))
         return true;
     fp_sql_set_damaged(history, "ledger", error);
     return false;
@@ -122,7 +122,8 @@ bool fp_link_read(sqlite3_stmt *statement, FpLink *out_link)
         .at_ms = sqlite3_column_int64(statement, 2),
     };
     if (link.kind == NULL || !read_content(statement, &link) ||
-        !read_digest(statement, 5, &link.payload_hash) || !read_digest(statement, 6, &link.digest))
+        !fp_link_read_digest(statement, 5, &link.payload_hash) ||
+        !fp_link_read_digest(statement, 6, &link.digest))
         return false;
     *out_link = link;
     link.kind = NULL;

@@ -6,6 +6,7 @@
 #include "place-private.h"
 #include "schema-private.h"
 #include "settings-private.h"
+#include <inttypes.h>
 
 static FpHistory *history_new(const char *path, FpHistoryMode mode, GError **error)
 {
@@ -53,11 +54,13 @@ static bool connect_immutable(FpHistory *history, GError **error)
 {
     g_autofree char *escaped = g_uri_escape_string(history->file, "/", FALSE);
     g_autofree char *uri = g_strconcat("file:", escaped, "?immutable=1", NULL);
-    history->warning = g_strdup(
+    g_autofree char *shown = fp_text_printable(history->path, -1, FP_PRINT_ONE_LINE);
+    history->warning = g_strdup_printf(
         fp_place_has_log(history->file)
-            ? _("its folder cannot be written to, so the latest events, still in its log, are not "
-                "shown; copy the folder and look there")
-            : _("its folder cannot be written to; it is shown as it stands"));
+            ? _("history '%s': its folder cannot be written to, so the latest events, still in its "
+                "log, are not shown; copy the folder and look there")
+            : _("history '%s': its folder cannot be written to; it is shown as it stands"),
+        shown);
     return connect_to(history, uri, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, error);
 }
 
@@ -91,9 +94,9 @@ static bool open_newer(FpHistory *history, int64_t version, int n_migrations, GE
     g_autofree char *program = read_program(history);
     g_autofree char *shown = fp_text_printable(history->path, -1, FP_PRINT_ONE_LINE);
     g_autofree char *who = g_strdup_printf(
-        _("history '%s' was written by a newer fingerpost (version %s, schema %d; this one knows "
-          "%d)"),
-        shown, program, (int)version, n_migrations);
+        _("history '%s' was written by a newer fingerpost (version %s, schema %" PRId64
+          "; this one knows %d)"),
+        shown, program, version, n_migrations);
     history->is_newer = true;
     if (history->mode == FP_HISTORY_READ) {
         g_free(history->warning);

@@ -19,9 +19,9 @@ static bool refuse(const char *path, FpErrorCode code, const char *why, GError *
 
 static bool refuse_errno(const char *path, int number, GError **error)
 {
-    g_autofree char *why =
-        g_strdup_printf(_("%s; choose another with --history FILE, or save nothing with --no-save"),
-                        g_strerror(number));
+    g_autofree char *reason = fp_error_reason(number);
+    g_autofree char *why = g_strdup_printf(
+        _("%s; choose another with --history FILE, or save nothing with --no-save"), reason);
     return refuse(path, FP_ERROR_HISTORY, why, error);
 }
 

@@ -7,6 +7,7 @@
 #include "random-private.h"
 #include "replay-private.h"
 #include "stored-tree-private.h"
+#include <inttypes.h>
 #include <string.h>
 
 struct FpRecord {
@@ -62,9 +63,10 @@ static bool put_session(FpRecord *record, const FpSession *session, GError **err
 static bool refuse_elsewhere(const FpRecord *record, GError **error)
 {
     g_set_error(error, FP_ERROR, FP_ERROR_HISTORY,
-                _("session %ld went on in another instance; this event is not saved: open it again "
-                  "with 'fingerpost resume %ld'"),
-                (long)record->number, (long)record->number);
+                _("session %" PRId64
+                  " went on in another instance; this event is not saved: open it again with "
+                  "'fingerpost resume %" PRId64 "'"),
+                record->number, record->number);
     return false;
 }
 
@@ -197,7 +199,7 @@ FpRecord *fp_record_load(FpHistory *history, int64_t number, GError **error)
     if (!replay.has_erased)
         return record_of_replay(history, number, g_steal_pointer(&tree), &replay);
     g_set_error(error, FP_ERROR, FP_ERROR_NOT_FOUND,
-                _("session %ld was erased; only its chain is left"), (long)number);
+                _("session %" PRId64 " was erased; only its chain is left"), number);
     return NULL;
 }
 

@@ -4,6 +4,7 @@
 #include "fp-i18n.h"
 #include "fp-text.h"
 #include "replay-private.h"
+#include <inttypes.h>
 #include <string.h>
 
 void fp_replay_clear(FpReplay *replay)
@@ -18,8 +19,9 @@ static bool refuse(FpHistory *history, int64_t number, int64_t sequence, const c
 {
     g_autofree char *shown = fp_text_printable(history->path, -1, FP_PRINT_ONE_LINE);
     g_set_error(error, FP_ERROR, FP_ERROR_HISTORY_DAMAGED,
-                _("history '%s': session %ld, event %ld: %s; compare with a copy kept elsewhere"),
-                shown, (long)number, (long)sequence, what);
+                _("history '%s': session %" PRId64 ", event %" PRId64
+                  ": %s; compare with a copy kept elsewhere"),
+                shown, number, sequence, what);
     return false;
 }
 
@@ -43,8 +45,8 @@ char *fp_replay_load_id(FpHistory *history, int64_t number, GError **error)
     FpSqlStep step = fp_sql_step(history, statement, error);
     if (step == FP_SQL_DONE)
         g_set_error(error, FP_ERROR, FP_ERROR_NOT_FOUND,
-                    _("no session %ld; 'fingerpost history' lists those that there are"),
-                    (long)number);
+                    _("no session %" PRId64 "; 'fingerpost history' lists those that there are"),
+                    number);
     return step == FP_SQL_ROW ? fp_sql_dup_text(statement, 0) : NULL;
 }
 

@@ -56,7 +56,8 @@ void fp_sql_set_damaged(FpHistory *history, const char *what, GError **error)
 static void set_system_error(FpHistory *history, GError **error)
 {
     int number = sqlite3_system_errno(history->db);
-    const char *why = number != 0 ? g_strerror(number) : sqlite3_errmsg(history->db);
+    g_autofree char *why =
+        number != 0 ? fp_error_reason(number) : g_strdup(sqlite3_errmsg(history->db));
     g_autofree char *text = g_strdup_printf(
         _("it cannot be read or written: %s; mend that and try again, or choose another with "
           "--history FILE"),

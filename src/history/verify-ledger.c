@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // One pass in the ledger's order, beside the heads that it names.
-#include "fp-chain.h"
 #include "fp-i18n.h"
 #include "fp-text.h"
+#include "link-private.h"
 #include "verify-private.h"
+#include <inttypes.h>
 #include <string.h>
 
 typedef struct {
@@ -15,21 +16,11 @@ typedef struct {
 static bool refuse_row(const FpHistory *history, int64_t row, GError **error)
 {
     g_autofree char *shown = fp_text_printable(history->path, -1, FP_PRINT_ONE_LINE);
-    g_set_error(
-        error, FP_ERROR, FP_ERROR_HISTORY_DAMAGED,
-        _("history '%s': row %ld of its ledger is not what was written; compare with a copy "
-          "kept elsewhere"),
-        shown, (long)row);
+    g_set_error(error, FP_ERROR, FP_ERROR_HISTORY_DAMAGED,
+                _("history '%s': row %" PRId64
+                  " of its ledger is not what was written; compare with a copy kept elsewhere"),
+                shown, row);
     return false;
-}
-
-static bool copy_digest(sqlite3_stmt *statement, int column, FpChainDigest *out_digest)
-{
-    const void *bytes = sqlite3_column_blob(statement, column);
-    if (bytes == NULL || sqlite3_column_bytes(statement, column) != FP_CHAIN_DIGEST_BYTES)
-        return false;
-    memcpy(out_digest->bytes, bytes, FP_CHAIN_DIGEST_BYTES);
-    return true;
 }
 
 // Events of a session come in order, without gaps.
@@ -53,11 +44,11 @@ static bool check_row(Ledger *ledger, FpHistory *history, sqlite3_stmt *statemen
     g_autofree char *id = fp_sql_dup_text(statement, 4);
     FpChainDigest digest, head;
     if (row != ledger->n_rows + 1 || !see(ledger, session, sequence) ||
-        !copy_digest(statement, 3, &digest))
+        !fp_link_read_digest(statement, 3, &digest))
         return refuse_row(history, ledger->n_rows + 1, error);
     if (id == NULL)
         return fp_verify_refuse(history, session, _("it was taken away"), error);
-    if (!copy_digest(statement, 5, &head))
+    if (!fp_link_read_digest(statement, 5, &head))
         return fp_verify_refuse(history, session, _("an event of it was taken away"), error);
     FpChainDigest expected =
         fp_chain_ledger_next(ledger->n_rows > 0 ? &ledger->last : NULL, id, sequence, head);

@@ -6,6 +6,7 @@
 #include "replay-private.h"
 #include "stored-tree-private.h"
 #include "verify-private.h"
+#include <inttypes.h>
 #include <string.h>
 
 // A tree as it is stored, read once for all sessions on it.
@@ -26,8 +27,8 @@ bool fp_verify_refuse(const FpHistory *history, int64_t number, const char *what
 {
     g_autofree char *shown = fp_text_printable(history->path, -1, FP_PRINT_ONE_LINE);
     g_set_error(error, FP_ERROR, FP_ERROR_HISTORY_DAMAGED,
-                _("history '%s': session %ld: %s; compare with a copy kept elsewhere"), shown,
-                (long)number, what);
+                _("history '%s': session %" PRId64 ": %s; compare with a copy kept elsewhere"),
+                shown, number, what);
     return false;
 }
 
