@@ -43,6 +43,7 @@ static void make_advice(FpBriefMaker *maker)
     for (size_t i = 0; i < n; i++) {
         const FpEffect *effect = maker->verdict->advice[i].effect;
         advice[i].text = brief_tree_text(maker, effect->advice);
+        advice[i].because = brief_tree_text(maker, effect->because);
         advice[i].cites = brief_cite(maker, &effect->cites);
     }
     maker->brief.advice = advice;

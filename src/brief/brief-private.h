@@ -42,13 +42,61 @@ bool brief_is_nothing_known(const FpVerdict *verdict);  /* they are all open or 
  * is known yet: what such a path asks for would read as a recommendation. */
 const FpOutcome *brief_path(const FpBriefMaker *maker);
 
+/* How the winner stands to the others. */
+typedef enum {
+    BRIEF_STANDS_CLEAR,
+    BRIEF_STANDS_CLOSE,
+    BRIEF_STANDS_TIED,    /* equal scores: the tree's `prefer` settled it */
+    BRIEF_STANDS_LAST,    /* all others are ruled out */
+    BRIEF_STANDS_SINGLE,  /* the tree has one outcome */
+    BRIEF_STANDS_NOWHERE, /* no path */
+} BriefStanding;
+BriefStanding brief_find_standing(const FpVerdict *verdict);
+
+typedef enum { BRIEF_FOR, BRIEF_AGAINST } BriefSide;
+typedef struct {
+    const size_t *indices; /* of reasons; owned by the brief */
+    size_t n;
+} BriefList;
+/* The reasons on one side of an outcome, what rules it out first, then the strongest. */
+BriefList brief_list_reasons(FpBriefMaker *maker, size_t outcome, BriefSide side);
+void brief_cite_reasons(FpBriefMaker *maker, const size_t *indices, size_t n);
+
+/* An answer that stands behind a verdict, and how much it does (brief-causes.c). */
+typedef struct {
+    size_t question, option;
+    size_t weight; /* paths that it rules out, or points that it takes from the winner */
+} BriefCause;
+
+/* The answers that rule paths out, and those that speak against the winner: arrays of BriefCause,
+ * owned by the caller, the heaviest first, then in tree order. What rules do is no answer's. */
+GArray *brief_find_ruling(const FpVerdict *verdict);
+GArray *brief_find_against(const FpVerdict *verdict);
+/* How many of the ruling ones to look at, from the first on: those that alone rule out all that is
+ * out; all of them where none does. */
+size_t brief_count_deciding(const FpVerdict *verdict, const GArray *ruling);
+
+/* Owned by the caller: an answer with its question; the first n causes as a list in words. */
+char *brief_name_answer(const FpBriefMaker *maker, const BriefCause *cause);
+char *brief_name_answers(const FpBriefMaker *maker, const GArray *causes, size_t n);
+
+/* Owned by the caller (brief-names.c). names: of const char *; the first few are named. */
+char *brief_join_names(const GPtrArray *names);
+char *brief_join_sentences(const char *text, const char *sentence);
+
 /* The parts, one file each where no other is named (brief-NAME.c). */
-void brief_make_reasons(FpBriefMaker *maker); /* all of them, and the winner's two lists */
 void brief_make_conditions(FpBriefMaker *maker);
+void brief_make_reasons(FpBriefMaker *maker); /* all of them, and the winner's two lists */
 void brief_make_steps(FpBriefMaker *maker);
 void brief_make_notices(FpBriefMaker *maker); /* limits and advice; in brief-conditions.c */
-void brief_make_others(FpBriefMaker *maker);  /* in brief-reasons.c; after the reasons */
-void brief_make_ways(FpBriefMaker *maker);    /* data flow and access */
+/* The other paths (brief-others.c), after the reasons. What rules them out is cited as they are
+ * made, their points later: those of paths in the race, and last those of paths that are out. */
+void brief_make_others(FpBriefMaker *maker);
+void brief_cite_points(FpBriefMaker *maker);
+void brief_cite_points_of_ruled_out(FpBriefMaker *maker);
+void brief_make_ways(FpBriefMaker *maker); /* access and data flow */
 void brief_make_answers(FpBriefMaker *maker);
-void brief_make_headline(FpBriefMaker *maker); /* after the conditions; sureness, decided too */
-void brief_make_sources(FpBriefMaker *maker);  /* last: all has been cited */
+void brief_make_headline(FpBriefMaker *maker); /* after the conditions */
+void brief_make_sureness(FpBriefMaker *maker);
+void brief_make_decided(FpBriefMaker *maker); /* in brief-headline.c */
+void brief_make_sources(FpBriefMaker *maker); /* last: all has been cited */

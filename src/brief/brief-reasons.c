@@ -12,6 +12,7 @@ static void make_reason(FpBriefMaker *maker, const FpReason *from, FpBriefReason
     to->strength = effect->strength != FP_NONE ? maker->tree->strengths[effect->strength].id : NULL;
     to->points = effect->kind == FP_EFFECT_DISFAVOUR ? -from->points : from->points;
     to->counted = from->counted;
+    to->counted_by = FP_NONE;
     to->because = brief_tree_text(maker, effect->because);
     if (from->origin.question == FP_NONE)
         return;
@@ -20,7 +21,39 @@ static void make_reason(FpBriefMaker *maker, const FpReason *from, FpBriefReason
     to->answer = brief_tree_text(maker, question->options[from->origin.option].label);
 }
 
-static void cite_reasons(FpBriefMaker *maker, const size_t *indices, size_t n)
+/* The name of a group in which one reason counts for all; NULL for a reason that stands alone. */
+static char *name_group(const FpReason *reason)
+{
+    if (reason->effect->counts_as == NULL)
+        return NULL;
+    return g_strdup_printf("%zu %d %s", reason->outcome, (int)reason->effect->kind,
+                           reason->effect->counts_as);
+}
+
+/* Group's name to the index of the reason that counts. */
+static GHashTable *find_counting(const FpVerdict *verdict)
+{
+    GHashTable *counting = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    for (size_t i = 0; i < verdict->n_reasons; i++) {
+        char *group = verdict->reasons[i].counted ? name_group(&verdict->reasons[i]) : NULL;
+        if (group != NULL)
+            g_hash_table_insert(counting, group, GSIZE_TO_POINTER(i));
+    }
+    return counting;
+}
+
+static void find_what_counts_instead(FpBriefMaker *maker)
+{
+    const FpVerdict *verdict = maker->verdict;
+    g_autoptr(GHashTable) counting = find_counting(verdict);
+    for (size_t i = 0; i < verdict->n_reasons; i++) {
+        g_autofree char *group = name_group(&verdict->reasons[i]);
+        if (!verdict->reasons[i].counted)
+            maker->reasons[i].counted_by = GPOINTER_TO_SIZE(g_hash_table_lookup(counting, group));
+    }
+}
+
+void brief_cite_reasons(FpBriefMaker *maker, const size_t *indices, size_t n)
 {
     for (size_t i = 0; i < n; i++)
         maker->reasons[indices[i]].cites =
@@ -46,21 +79,13 @@ static int compare_weight(const void *a, const void *b, void *user_data)
     return index_a < index_b ? -1 : 1;
 }
 
-typedef enum { SPEAKS_FOR, SPEAKS_AGAINST } Side;
-
-static bool is_on_side(const FpReason *reason, size_t outcome, Side side)
+static bool is_on_side(const FpReason *reason, size_t outcome, BriefSide side)
 {
     return reason->outcome == outcome &&
-           (reason->effect->kind == FP_EFFECT_FAVOUR) == (side == SPEAKS_FOR);
+           (reason->effect->kind == FP_EFFECT_FAVOUR) == (side == BRIEF_FOR);
 }
 
-typedef struct {
-    const size_t *indices;
-    size_t n;
-} List;
-
-/* The reasons on one side of an outcome. */
-static List list_reasons(FpBriefMaker *maker, size_t outcome, Side side)
+BriefList brief_list_reasons(FpBriefMaker *maker, size_t outcome, BriefSide side)
 {
     const FpVerdict *verdict = maker->verdict;
     size_t n = 0, n_filled = 0;
@@ -73,67 +98,16 @@ static List list_reasons(FpBriefMaker *maker, size_t outcome, Side side)
     }
     if (n > 1)
         qsort_r(indices, n, sizeof *indices, compare_weight, maker);
-    return (List) { .indices = indices, .n = n };
-}
-
-static void make_other(FpBriefMaker *maker, const FpRank *rank, FpBriefOther *other)
-{
-    List against = list_reasons(maker, rank->outcome, SPEAKS_AGAINST);
-    List in_favour = list_reasons(maker, rank->outcome, SPEAKS_FOR);
-    *other = (FpBriefOther) {
-        .title = brief_outcome_title(maker, rank->outcome),
-        .outcome_index = rank->outcome,
-        .score = rank->score,
-        .is_ruled_out = rank->is_ruled_out,
-        .reasons = against.indices,
-        .n_reasons = against.n,
-        .reasons_for = in_favour.indices,
-        .n_reasons_for = in_favour.n,
-    };
-}
-
-static size_t count_rule_outs(const FpBriefMaker *maker, const FpBriefOther *other)
-{
-    size_t n = 0;
-    while (n < other->n_reasons && maker->reasons[other->reasons[n]].effect == FP_EFFECT_RULE_OUT)
-        n++;
-    return n;
-}
-
-// A page tells first what rules paths out, then compares them point by point.
-static void cite_others(FpBriefMaker *maker, const FpBriefOther *others, size_t n)
-{
-    for (size_t i = 0; i < n; i++)
-        cite_reasons(maker, others[i].reasons, count_rule_outs(maker, &others[i]));
-    for (size_t i = 0; i < n; i++) {
-        size_t n_told = count_rule_outs(maker, &others[i]);
-        if (n_told < others[i].n_reasons)
-            cite_reasons(maker, others[i].reasons + n_told, others[i].n_reasons - n_told);
-        cite_reasons(maker, others[i].reasons_for, others[i].n_reasons_for);
-    }
-}
-
-void brief_make_others(FpBriefMaker *maker)
-{
-    const FpVerdict *verdict = maker->verdict;
-    FpBriefOther *others = brief_new_array(maker, verdict->n_ranking, sizeof *others);
-    size_t n = 0;
-    for (size_t i = 0; i < verdict->n_ranking; i++) {
-        if (verdict->ranking[i].outcome != verdict->outcome)
-            make_other(maker, &verdict->ranking[i], &others[n++]);
-    }
-    cite_others(maker, others, n);
-    maker->brief.others = others;
-    maker->brief.n_others = n;
+    return (BriefList) { .indices = indices, .n = n };
 }
 
 static void list_for_winner(FpBriefMaker *maker, size_t outcome)
 {
     FpBrief *brief = &maker->brief;
-    List in_favour = list_reasons(maker, outcome, SPEAKS_FOR);
-    List against = list_reasons(maker, outcome, SPEAKS_AGAINST);
-    cite_reasons(maker, in_favour.indices, in_favour.n);
-    cite_reasons(maker, against.indices, against.n);
+    BriefList in_favour = brief_list_reasons(maker, outcome, BRIEF_FOR);
+    BriefList against = brief_list_reasons(maker, outcome, BRIEF_AGAINST);
+    brief_cite_reasons(maker, in_favour.indices, in_favour.n);
+    brief_cite_reasons(maker, against.indices, against.n);
     brief->reasons_for = in_favour.indices;
     brief->n_reasons_for = in_favour.n;
     brief->reasons_against = against.indices;
@@ -146,6 +120,7 @@ void brief_make_reasons(FpBriefMaker *maker)
     maker->reasons = brief_new_array(maker, verdict->n_reasons, sizeof *maker->reasons);
     for (size_t i = 0; i < verdict->n_reasons; i++)
         make_reason(maker, &verdict->reasons[i], &maker->reasons[i]);
+    find_what_counts_instead(maker);
     maker->brief.reasons = maker->reasons;
     maker->brief.n_reasons = verdict->n_reasons;
     if (maker->brief.has_outcome)

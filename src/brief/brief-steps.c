@@ -3,72 +3,131 @@
 #include "brief-private.h"
 #include "fp-i18n.h"
 
-static FpBriefStep step_find_out(FpBriefMaker *maker, size_t question)
+/* Up to so many open questions are named one by one. */
+#define OPEN_NAMED_MAX 3
+
+static void add_step(FpBriefMaker *maker, GArray *steps, char *what)
 {
-    const FpSession *session = maker->input->session;
-    const char *who = session != NULL ? fp_session_who(session, question) : NULL;
-    const char *by = session != NULL ? fp_session_by(session, question) : NULL;
-    const char *text = brief_question_text(maker, question);
-    char *what = by != NULL
-                     /* Translators: a date and a question that was answered with "I don't know". */
-                     ? g_strdup_printf(_("Find out by %s: %s"), by, text)
-                     /* Translators: a question that was answered with "I don't know". */
-                     : g_strdup_printf(_("Find out: %s"), text);
-    return (FpBriefStep) { .what = brief_keep(maker, what),
-                           .owner = brief_keep(maker, g_strdup(who)) };
+    const FpBriefStep step = { .what = brief_keep(maker, what) };
+    g_array_append_val(steps, step);
 }
 
-static FpBriefStep step_answer_the_rest(FpBriefMaker *maker, size_t n_open)
+static void add_answers_that_rule_out(FpBriefMaker *maker, GArray *steps, bool is_forced)
 {
-    char *what = g_strdup_printf(ngettext("Answer the %zu question that is still open.",
-                                          "Answer the %zu questions that are still open.", n_open),
-                                 n_open);
-    return (FpBriefStep) { .what = brief_keep(maker, what) };
+    g_autoptr(GArray) ruling = brief_find_ruling(maker->verdict);
+    size_t n = is_forced ? brief_count_deciding(maker->verdict, ruling) : ruling->len;
+    for (size_t i = 0; i < n; i++) {
+        const BriefCause *cause = &g_array_index(ruling, BriefCause, i);
+        g_autofree char *answer = brief_name_answer(maker, cause);
+        add_step(maker, steps,
+                 /* Translators: how many paths; an answer with its question. */
+                 g_strdup_printf(ngettext("Check this answer, which rules out %zu path: %s.",
+                                          "Check this answer, which rules out %zu paths: %s.",
+                                          cause->weight),
+                                 cause->weight, answer));
+    }
 }
 
-/* True where no path, the last one left or a bad one won: an answer may be stricter than meant. */
-static bool has_to_check_answers(const FpBriefMaker *maker)
+static void add_answers_against(FpBriefMaker *maker, GArray *steps)
+{
+    g_autoptr(GArray) against = brief_find_against(maker->verdict);
+    for (guint i = 0; i < against->len; i++) {
+        const BriefCause *cause = &g_array_index(against, BriefCause, i);
+        g_autofree char *answer = brief_name_answer(maker, cause);
+        add_step(maker, steps,
+                 g_strdup_printf(
+                     /* Translators: points; an answer with its question. */
+                     ngettext("Check this answer, which takes %zu point from the path in first "
+                              "place: %s.",
+                              "Check this answer, which takes %zu points from the path in first "
+                              "place: %s.",
+                              cause->weight),
+                     cause->weight, answer));
+    }
+}
+
+/* Where no path, the last one left or a bad one won: an answer may be stricter than meant. */
+static void add_checks(FpBriefMaker *maker, GArray *steps)
 {
     const FpVerdict *verdict = maker->verdict;
     bool is_forced = !verdict->has_margin && brief_count_ruled_out(verdict) > 0;
-    return !brief_is_nothing_known(verdict) &&
-           (is_forced || (maker->brief.has_outcome && maker->brief.score < 0));
+    bool is_below_zero = maker->brief.has_outcome && maker->brief.score < 0;
+    if (brief_is_nothing_known(verdict) || !(is_forced || is_below_zero))
+        return;
+    if (is_below_zero)
+        add_answers_against(maker, steps);
+    add_answers_that_rule_out(maker, steps, is_forced);
+    if (steps->len == 0)
+        add_step(maker, steps,
+                 g_strdup(_("Go back to the answers that rules read together: is each as firm as "
+                            "it was given?")));
 }
 
-static FpBriefStep step_check_answers(void)
+static void add_open_questions(FpBriefMaker *maker, GArray *steps)
 {
-    return (FpBriefStep) {
-        .what =
-            _("Go back to the answers that rule paths out or speak against them, with those who "
-              "gave them: is each as firm as it was given?")
-    };
+    size_t n_open = brief_count_questions(maker->verdict, FP_STATE_OPEN);
+    if (n_open > OPEN_NAMED_MAX) {
+        add_step(maker, steps,
+                 g_strdup_printf(ngettext("Answer the %zu question that is still open.",
+                                          "Answer the %zu questions that are still open.", n_open),
+                                 n_open));
+        return;
+    }
+    for (size_t i = 0; i < maker->tree->n_questions; i++) {
+        if (maker->verdict->states[i] == FP_STATE_OPEN)
+            add_step(
+                maker, steps,
+                /* Translators: a question that is still open. */
+                g_strdup_printf(_("Answer what is still open: %s"), brief_question_text(maker, i)));
+    }
 }
 
-static FpBriefStep step_of_path(FpBriefMaker *maker, const FpNextStep *from)
+static char *say_find_out(const char *question, const char *by)
 {
-    return (FpBriefStep) { .what = brief_tree_text(maker, from->what),
-                           .owner = brief_tree_text(maker, from->owner),
-                           .cites = brief_cite(maker, &from->cites) };
+    if (by == NULL)
+        /* Translators: a question that was answered with "I don't know". */
+        return g_strdup_printf(_("Find out: %s"), question);
+    /* Translators: a date and a question that was answered with "I don't know". */
+    return g_strdup_printf(_("Find out by %s: %s"), by, question);
+}
+
+static void add_unknowns(FpBriefMaker *maker, GArray *steps)
+{
+    const FpSession *session = maker->input->session;
+    for (size_t i = 0; i < maker->tree->n_questions; i++) {
+        if (maker->verdict->states[i] != FP_STATE_UNKNOWN)
+            continue;
+        const char *who = session != NULL ? fp_session_who(session, i) : NULL;
+        const char *by = session != NULL ? fp_session_by(session, i) : NULL;
+        char *what = say_find_out(brief_question_text(maker, i), by);
+        const FpBriefStep step = { .what = brief_keep(maker, what),
+                                   .owner = brief_keep(maker, g_strdup(who)) };
+        g_array_append_val(steps, step);
+    }
+}
+
+static void add_steps_of_path(FpBriefMaker *maker, GArray *steps)
+{
+    const FpOutcome *outcome = brief_path(maker);
+    for (size_t i = 0; outcome != NULL && i < outcome->n_next_steps; i++) {
+        const FpNextStep *from = &outcome->next_steps[i];
+        const FpBriefStep step = { .what = brief_tree_text(maker, from->what),
+                                   .owner = brief_tree_text(maker, from->owner),
+                                   .cites = brief_cite(maker, &from->cites) };
+        g_array_append_val(steps, step);
+    }
 }
 
 void brief_make_steps(FpBriefMaker *maker)
 {
-    const FpVerdict *verdict = maker->verdict;
-    const FpOutcome *outcome = brief_path(maker);
-    size_t n_open = brief_count_questions(verdict, FP_STATE_OPEN), n = 0;
-    size_t n_most = brief_count_questions(verdict, FP_STATE_UNKNOWN) + 2 +
-                    (outcome != NULL ? outcome->n_next_steps : 0);
-    FpBriefStep *steps = brief_new_array(maker, n_most, sizeof *steps);
-    if (has_to_check_answers(maker))
-        steps[n++] = step_check_answers();
-    if (n_open > 0)
-        steps[n++] = step_answer_the_rest(maker, n_open);
-    for (size_t i = 0; i < maker->tree->n_questions; i++) {
-        if (verdict->states[i] == FP_STATE_UNKNOWN)
-            steps[n++] = step_find_out(maker, i);
-    }
-    for (size_t i = 0; outcome != NULL && i < outcome->n_next_steps; i++)
-        steps[n++] = step_of_path(maker, &outcome->next_steps[i]);
-    maker->brief.next_steps = steps;
-    maker->brief.n_next_steps = n;
+    g_autoptr(GArray) steps = g_array_new(FALSE, FALSE, sizeof(FpBriefStep));
+    add_checks(maker, steps);
+    add_open_questions(maker, steps);
+    add_unknowns(maker, steps);
+    add_steps_of_path(maker, steps);
+    FpBriefStep *kept = brief_new_array(maker, steps->len, sizeof *kept);
+    for (guint i = 0; i < steps->len; i++)
+        kept[i] = g_array_index(steps, FpBriefStep, i);
+    maker->brief.next_steps = kept;
+    maker->brief.n_next_steps = steps->len;
 }

@@ -47,6 +47,6 @@ void brief_make_ways(FpBriefMaker *maker)
     const FpOutcome *outcome = brief_path(maker);
     if (outcome == NULL)
         return;
-    make_dataflow(maker, outcome);
     make_access(maker, outcome);
+    make_dataflow(maker, outcome);
 }

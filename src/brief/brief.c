@@ -109,15 +109,19 @@ static void make_foot(FpBriefMaker *maker)
 static void (*const parts[])(FpBriefMaker *) = {
     make_title,
     make_outcome,
-    brief_make_reasons,
     brief_make_conditions,
+    brief_make_headline,
+    brief_make_sureness,
+    brief_make_decided,
+    brief_make_reasons,
+    brief_make_others,
     brief_make_steps,
     brief_make_notices,
-    brief_make_others,
     brief_make_ways,
+    brief_cite_points,
     brief_make_answers,
-    brief_make_headline,
     make_foot,
+    brief_cite_points_of_ruled_out,
     brief_make_sources,
 };
 // clang-format on

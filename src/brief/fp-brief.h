@@ -26,6 +26,7 @@ typedef struct {
 /* A sentence with its sources. */
 typedef struct {
     const char *text;
+    const char *because; /* of advice: why it is given here; may be NULL */
     FpBriefCites cites;
 } FpBriefItem;
 
@@ -36,6 +37,7 @@ typedef struct {
     const char *strength; /* the tree's name of it; NULL for rule_out */
     int points;           /* signed: negative where it speaks against; 0 for rule_out */
     bool counted;
+    size_t counted_by; /* index of the reason that counts in its place; FP_NONE where it counts */
     const char *because;
     const char *question,
         *answer; /* the question's text and the answer's label that led to it; NULL for
@@ -100,10 +102,9 @@ typedef struct {
 typedef struct {
     const char *title;    /* of the session, or of the tree */
     const char *headline; /* one sentence: what to do */
-    const char
-        *sureness; /* one or two sentences: clear, close call, tie, nothing fits well, no path,
+    const char *sureness; /* a few sentences: clear, close call, tie, nothing fits well, no path,
                              how much is still open */
-    bool is_sure;  /* a clear lead of a path that fits, and no question open or unknown */
+    bool is_sure;         /* a clear lead of a path that fits, and no question open or unknown */
     bool has_outcome;
     size_t outcome_index; /* this and the next three are meaningful where has_outcome */
     const char *outcome, *outcome_summary; /* the summary may be NULL */
@@ -135,7 +136,9 @@ typedef struct {
     const char *decided; /* what the people chose in the end, and why, as a sentence; may be NULL */
     const FpBriefSource *sources; /* numbered in the order in which the brief first cites them */
     size_t n_sources;
-    const char *as_of; /* the judging date's text */
+    size_t n_sources_short; /* the first ones: all but those cited only by points that do not count,
+                               of paths that are ruled out; for a page that leaves these out */
+    const char *as_of;      /* the judging date's text */
     const char *tree_id, *tree_version, *tree_digest;
     const char *session_id, *session_digest; /* NULL where there is no session */
     int64_t session_number;                  /* 0 where there is none */

@@ -24,14 +24,15 @@ static void write_steps(GString *page, const FpBrief *brief)
 static void write_stop(GString *page, const FpBriefStop *stop, size_t number)
 {
     g_autofree char *guard = words_of_guard(stop);
+    g_autofree char *run_by = stop->run_by != NULL ? words_of_runner(stop->run_by) : NULL;
     markdown_add_number(page, number);
     if (stop->within != NULL)
         /* Translators: a stop on the data's way, and the place that it is in. */
         markdown_add(page, _("%s, in: %s"), stop->at, stop->within);
     else
         markdown_add(page, "%s", stop->at);
-    if (stop->run_by != NULL)
-        markdown_add_line(page, _("run by %s"), stop->run_by);
+    if (run_by != NULL)
+        markdown_add_line(page, "%s", run_by);
     if (guard != NULL)
         markdown_add_line(page, "%s", guard);
     g_string_append_c(page, '\n');
@@ -119,8 +120,8 @@ void markdown_write_more(GString *page, const FpBrief *brief)
 {
     markdown_add_heading(page, 2, _("More Information"));
     write_steps(page, brief);
-    write_dataflow(page, brief);
     write_access(page, brief);
+    write_dataflow(page, brief);
     write_sources(page, brief);
     write_foot(page, brief);
 }

@@ -17,6 +17,8 @@ static void write_front_matter(GString *page, const FpBrief *brief)
 static void write_context(GString *page, const FpBrief *brief)
 {
     markdown_add_heading(page, 1, brief->title);
+    // For a reader who goes no further: MADR has the decision only after all that led to it.
+    markdown_add_strong(page, brief->headline);
     /* Translators: this and the next headings are those of MADR, a template for decision records
      * that has translations of its own. */
     markdown_add_heading(page, 2, _("Context and Problem Statement"));
@@ -74,6 +76,8 @@ static void write_items(GString *page, const char *word, const FpBriefItem *item
     for (size_t i = 0; i < n; i++) {
         markdown_add_bullet(page, "%s %s", word, items[i].text);
         markdown_add_cites(page, items[i].cites);
+        if (items[i].because != NULL)
+            markdown_add_line(page, "%s", items[i].because);
         g_string_append_c(page, '\n');
     }
 }
@@ -85,7 +89,8 @@ static void write_consequences(GString *page, const FpBrief *brief)
     markdown_add_heading(page, 3, _("Consequences"));
     /* Translators: MADR's words; a whole sentence follows. */
     write_items(page, _("Bad, because:"), brief->limits, brief->n_limits);
-    write_items(page, _("Neutral, because:"), brief->advice, brief->n_advice);
+    /* Translators: advice follows, one sentence or more. */
+    write_items(page, _("Worth knowing:"), brief->advice, brief->n_advice);
 }
 
 static void write_condition(GString *page, const FpBriefCondition *condition, size_t number)
@@ -120,14 +125,12 @@ static void write_outcome(GString *page, const FpBrief *brief)
     markdown_add_heading(page, 2, _("Decision Outcome"));
     markdown_add_strong(page, brief->headline);
     g_string_append(page, "\n\n");
+    if (brief->outcome_summary != NULL) {
+        markdown_add(page, "%s", brief->outcome_summary);
+        g_string_append(page, "\n\n");
+    }
     markdown_add(page, "%s", brief->sureness);
     g_string_append_c(page, '\n');
-    if (brief->outcome_summary != NULL) {
-        g_string_append_c(page, '\n');
-        /* Translators: the path's title and its summary, which is a sentence. */
-        markdown_add(page, _("%s: %s"), brief->outcome, brief->outcome_summary);
-        g_string_append_c(page, '\n');
-    }
     if (brief->decided != NULL) {
         g_autofree char *decided = markdown_escape_lines(brief->decided, 0);
         g_string_append_printf(page, "\n%s\n", decided);
@@ -136,14 +139,15 @@ static void write_outcome(GString *page, const FpBrief *brief)
     write_confirmation(page, brief);
 }
 
-static void write_reason(GString *page, const FpBriefReason *reason)
+static void write_reason(GString *page, const FpBrief *brief, const FpBriefReason *reason)
 {
+    g_autofree char *origin = words_of_origin(reason, false);
     if (reason->effect == FP_EFFECT_RULE_OUT)
         markdown_add_bullet(page, _("Bad, because it is ruled out: %s"), reason->because);
     else if (!reason->counted)
         /* Translators: the name of a strength, points, a whole sentence. */
-        markdown_add_bullet(page, _("Neutral (%s, %+d, not counted again), because: %s"),
-                            reason->strength, reason->points, reason->because);
+        markdown_add_bullet(page, _("Neutral (%s, %+d), because: %s"), reason->strength,
+                            reason->points, reason->because);
     else if (reason->points < 0)
         markdown_add_bullet(page, _("Bad (%s, %+d), because: %s"), reason->strength, reason->points,
                             reason->because);
@@ -151,21 +155,43 @@ static void write_reason(GString *page, const FpBriefReason *reason)
         markdown_add_bullet(page, _("Good (%s, %+d), because: %s"), reason->strength,
                             reason->points, reason->because);
     markdown_add_cites(page, reason->cites);
+    if (origin != NULL)
+        markdown_add_line(page, "%s", origin);
+    if (!reason->counted) {
+        g_autofree char *instead = words_of_counted_by(brief, reason, false);
+        markdown_add_line(page, "%s", instead);
+    }
     g_string_append_c(page, '\n');
 }
 
 static void write_reasons(GString *page, const FpBrief *brief, const size_t *indices, size_t n)
 {
     for (size_t i = 0; i < n; i++)
-        write_reason(page, &brief->reasons[indices[i]]);
+        write_reason(page, brief, &brief->reasons[indices[i]]);
 }
 
-static void write_points(GString *page, const char *sum, bool is_ruled_out)
+static void write_points(GString *page, const char *sum)
 {
     /* Translators: a sum of points, as "5 + 3 - 1 = 7". */
-    markdown_add(page, is_ruled_out ? _("Points, were it not ruled out: %s") : _("Points: %s"),
-                 sum);
+    markdown_add(page, _("Points in all: %s"), sum);
     g_string_append(page, "\n\n");
+}
+
+static void write_other(GString *page, const FpBrief *brief, const FpBriefOther *other)
+{
+    g_autofree char *sum = words_of_other_score(brief, other);
+    markdown_add_heading(page, 3, other->title);
+    if (!other->is_ruled_out) {
+        write_points(page, sum);
+        write_reasons(page, brief, other->reasons_for, other->n_reasons_for);
+    } else if (words_has_points(brief, other)) {
+        /* Translators: a sum of points, as "5 + 3 - 1 = 7". */
+        markdown_add(page, _("Ruled out, so its points do not count: %s"), sum);
+        g_string_append(page, "\n\n");
+    }
+    write_reasons(page, brief, other->reasons, other->n_reasons);
+    if (other->is_ruled_out)
+        write_reasons(page, brief, other->reasons_for, other->n_reasons_for);
 }
 
 static void write_pros_and_cons(GString *page, const FpBrief *brief)
@@ -174,18 +200,12 @@ static void write_pros_and_cons(GString *page, const FpBrief *brief)
     if (brief->has_outcome) {
         g_autofree char *sum = words_of_score(brief);
         markdown_add_heading(page, 3, brief->outcome);
-        write_points(page, sum, false);
+        write_points(page, sum);
         write_reasons(page, brief, brief->reasons_for, brief->n_reasons_for);
         write_reasons(page, brief, brief->reasons_against, brief->n_reasons_against);
     }
-    for (size_t i = 0; i < brief->n_others; i++) {
-        const FpBriefOther *other = &brief->others[i];
-        g_autofree char *sum = words_of_other_score(brief, other);
-        markdown_add_heading(page, 3, other->title);
-        write_points(page, sum, other->is_ruled_out);
-        write_reasons(page, brief, other->reasons, other->n_reasons);
-        write_reasons(page, brief, other->reasons_for, other->n_reasons_for);
-    }
+    for (size_t i = 0; i < brief->n_others; i++)
+        write_other(page, brief, &brief->others[i]);
 }
 
 static void (*const sections[])(GString *, const FpBrief *) = {

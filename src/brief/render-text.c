@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What a reader needs first stands first: what to do, how sure, why, on which conditions.
+// What a reader needs first stands first: what to do, how sure, on which conditions, why.
 #include "fp-i18n.h"
 #include "fp-text.h"
 #include "render-private.h"
@@ -46,48 +46,48 @@ static void write_rule(FpLineWriter *writer, size_t cells)
     line_writer_raw(writer, FP_LINE_TITLE, g_string_free(rule, FALSE));
 }
 
-static void write_headline(FpLineWriter *writer, const FpBrief *brief)
+static void write_headline(FpLineWriter *writer, const char *headline)
 {
     size_t widest = 0;
-    line_writer_item(writer, FP_LINE_TITLE, 0, "", brief->headline);
-    for (guint i = 0; i < writer->lines->len; i++) {
+    guint first = writer->lines->len;
+    line_writer_item(writer, FP_LINE_TITLE, 0, "", headline);
+    for (guint i = first; i < writer->lines->len; i++) {
         const FpBriefLine *line = g_ptr_array_index(writer->lines, i);
         widest = MAX(widest, fp_text_width(line->text));
     }
     write_rule(writer, widest);
-    line_writer_blank(writer);
-    line_writer_item(writer, brief->is_sure ? FP_LINE_BODY : FP_LINE_WARNING, 0, "",
-                     brief->sureness);
 }
 
 static void write_opening(FpLineWriter *writer, const FpBrief *brief)
 {
-    write_headline(writer, brief);
-    if (brief->decided != NULL) {
-        line_writer_blank(writer);
-        line_writer_prose(writer, FP_LINE_STRONG, 0, "", brief->decided);
-    }
-    line_writer_blank(writer);
-    if (brief->outcome_summary != NULL)
-        /* Translators: the path's title and its summary, which is a sentence. */
-        text_put(writer, FP_LINE_BODY, 0, _("%s: %s"), brief->outcome, brief->outcome_summary);
     /* Translators: the title of a tree or of a session, and a date. */
     text_put(writer, FP_LINE_DETAIL, 0, _("%s (as of %s)"), brief->title, brief->as_of);
+    line_writer_blank(writer);
+    write_headline(writer, brief->headline);
+    if (brief->outcome_summary != NULL)
+        text_put(writer, FP_LINE_BODY, 0, "%s", brief->outcome_summary);
+    line_writer_blank(writer);
+    line_writer_item(writer, brief->is_sure ? FP_LINE_BODY : FP_LINE_WARNING, 0, "",
+                     brief->sureness);
+    if (brief->decided == NULL)
+        return;
+    line_writer_blank(writer);
+    line_writer_prose(writer, FP_LINE_STRONG, 0, "", brief->decided);
 }
 
 // clang-format off
 static void (*const sections[])(FpLineWriter *, const FpBrief *) = {
     write_opening,
     text_write_ranking,
-    text_write_why,
     text_write_conditions,
+    text_write_why,
+    text_write_ruled_out,
     text_write_steps,
     text_write_limits,
     text_write_advice,
-    text_write_ruled_out,
-    text_write_others,
-    text_write_dataflow,
     text_write_access,
+    text_write_dataflow,
+    text_write_others,
     text_write_answers,
     text_write_sources,
     text_write_foot,

@@ -58,6 +58,39 @@ char *words_of_rank(const FpBrief *brief, const FpBriefOther *other)
                            behind);
 }
 
+bool words_has_points(const FpBrief *brief, const FpBriefOther *other)
+{
+    for (size_t i = 0; i < other->n_reasons; i++) {
+        if (brief->reasons[other->reasons[i]].effect != FP_EFFECT_RULE_OUT)
+            return true;
+    }
+    return other->n_reasons_for > 0;
+}
+
+char *words_of_origin(const FpBriefReason *reason, bool ascii)
+{
+    if (reason->question == NULL)
+        return NULL;
+    return g_strdup_printf("%s %s %s", reason->question, ascii ? "->" : "→", reason->answer);
+}
+
+char *words_of_counted_by(const FpBrief *brief, const FpBriefReason *reason, bool ascii)
+{
+    const FpBriefReason *counting = &brief->reasons[reason->counted_by];
+    bool is_same_answer =
+        counting->question == reason->question && counting->answer == reason->answer;
+    g_autofree char *origin = is_same_answer ? NULL : words_of_origin(counting, ascii);
+    /* Translators: a question and its answer, or a sentence; "this" is what follows. */
+    return g_strdup_printf(_("Not counted again, since this counts already: %s"),
+                           origin != NULL ? origin : counting->because);
+}
+
+char *words_of_runner(const char *who)
+{
+    /* Translators: who runs a stop, or all stops of a place, on the data's way. */
+    return g_strdup_printf(_("run by: %s"), who);
+}
+
 const char *words_of_access(FpAccessLevel level)
 {
     switch (level) {
@@ -92,9 +125,9 @@ char *words_of_guard(const FpBriefStop *stop)
         return NULL;
     if (stop->condition == 0)
         /* Translators: a control that can guard a stop on the data's way, but is not required. */
-        return g_strdup_printf(_("can be guarded: %s"), stop->control);
+        return g_strdup_printf(_("can be guarded by: %s"), stop->control);
     /* Translators: the number of a condition, and the title of the control that it asks for. */
-    return g_strdup_printf(_("to be guarded (condition %zu): %s"), stop->condition, stop->control);
+    return g_strdup_printf(_("guarded by condition %zu: %s"), stop->condition, stop->control);
 }
 
 char *words_of_finder(const FpBriefAnswer *answer)

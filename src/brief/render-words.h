@@ -16,6 +16,18 @@ const char *words_of_access(FpAccessLevel level); /* "none", "limited", "full" *
 /* The same as a sentence with who and what. */
 char *words_of_access_to(const FpBriefAccess *access);
 
+/* True where a path has points, counted or not. */
+bool words_has_points(const FpBrief *brief, const FpBriefOther *other);
+
+/* The question and the answer that led to a reason, "Cloud? → AWS"; NULL where a rule did, or none. */
+char *words_of_origin(const FpBriefReason *reason, bool ascii);
+
+/* Which reason counts in the place of one that does not; a sentence. */
+char *words_of_counted_by(const FpBrief *brief, const FpBriefReason *reason, bool ascii);
+
+/* Who runs a stop, or a place: "run by: Your own staff". */
+char *words_of_runner(const char *who);
+
 /* How a stop is guarded; NULL where it is not. */
 char *words_of_guard(const FpBriefStop *stop);
 

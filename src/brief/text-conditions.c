@@ -53,13 +53,20 @@ void text_write_steps(FpLineWriter *writer, const FpBrief *brief)
     }
 }
 
+static void write_item(FpLineWriter *writer, FpLineStyle style, const FpBriefItem *item)
+{
+    text_cited_item(writer, style, TEXT_INDENT, "- ", item->text, item->cites);
+    if (item->because != NULL)
+        text_put(writer, FP_LINE_DETAIL, TEXT_INDENT_DEEP, "%s", item->because);
+}
+
 static void write_items(FpLineWriter *writer, FpLineStyle style, const char *heading,
                         const FpBriefItem *items, size_t n)
 {
     if (n > 0)
         line_writer_heading(writer, heading);
     for (size_t i = 0; i < n; i++)
-        text_cited_item(writer, style, TEXT_INDENT, "- ", items[i].text, items[i].cites);
+        write_item(writer, style, &items[i]);
 }
 
 void text_write_limits(FpLineWriter *writer, const FpBrief *brief)

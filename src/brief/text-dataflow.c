@@ -28,18 +28,12 @@ static const char *common_runner(const FpBriefStop *stops, size_t n)
     return stops[0].run_by;
 }
 
-static char *say_run_by(const char *who)
-{
-    /* Translators: who runs a stop, or all stops of a place, on the data's way. */
-    return g_strdup_printf(_("run by %s"), who);
-}
-
 static void add_stop(GPtrArray *lines, const FpBriefStop *stop, bool names_runner, size_t width)
 {
     g_autofree char *guard = words_of_guard(stop);
     add_wrapped(lines, 0, stop->at, width);
     if (names_runner && stop->run_by != NULL) {
-        g_autofree char *run_by = say_run_by(stop->run_by);
+        g_autofree char *run_by = words_of_runner(stop->run_by);
         add_wrapped(lines, TEXT_INDENT, run_by, width);
     }
     if (guard != NULL)
@@ -50,7 +44,7 @@ static void add_stop(GPtrArray *lines, const FpBriefStop *stop, bool names_runne
 typedef struct {
     const FpBriefStop *stops;
     size_t n;
-    char *name; /* "Your AWS account", "The Region you call, run by AWS"; NULL for none */
+    char *name; /* "Your AWS account", "The Region you call (run by: AWS)"; NULL for none */
     bool is_last;
 } Place;
 
@@ -68,12 +62,12 @@ static char *name_place(const FpBriefStop *stops, size_t n)
     const char *runner = common_runner(stops, n);
     g_autofree char *name = NULL;
     if (stops[0].within == NULL)
-        name = runner != NULL ? say_run_by(runner) : NULL;
+        name = runner != NULL ? words_of_runner(runner) : NULL;
     else if (runner == NULL)
         name = g_strdup(stops[0].within);
     else
         /* Translators: a place on the data's way, and who runs it. */
-        name = g_strdup_printf(_("%s, run by %s"), stops[0].within, runner);
+        name = g_strdup_printf(_("%s (run by: %s)"), stops[0].within, runner);
     return name != NULL ? fp_text_printable(name, -1, FP_PRINT_ONE_LINE) : NULL;
 }
 

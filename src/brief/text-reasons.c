@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Reasons as a ledger: points in front, the sum below, so that a person can redo the arithmetic.
 #include "fp-i18n.h"
+#include "fp-text.h"
 #include "render-words.h"
 #include "text-private.h"
 #include <string.h>
@@ -16,21 +17,17 @@ static char *points_mark(const FpBriefReason *reason)
     return g_strdup_printf("%*s%s", (int)column, points, reason->counted ? "  " : " ");
 }
 
-static void write_origin(FpLineWriter *writer, const FpBriefReason *reason, size_t indent)
-{
-    if (reason->question != NULL)
-        text_put(writer, FP_LINE_DETAIL, indent, "%s %s %s", reason->question,
-                 writer->is_ascii ? "->" : "→", reason->answer);
-}
-
-static void write_reason(FpLineWriter *writer, const FpBriefReason *reason)
+static void write_reason(FpLineWriter *writer, const FpBrief *brief, const FpBriefReason *reason)
 {
     g_autofree char *mark = points_mark(reason);
+    g_autofree char *origin = words_of_origin(reason, writer->is_ascii);
     text_cited_item(writer, FP_LINE_BODY, TEXT_INDENT, mark, reason->because, reason->cites);
-    if (!reason->counted)
-        text_put(writer, FP_LINE_DETAIL, TEXT_INDENT + POINTS_CELLS, "%s",
-                 _("Not counted again: another reason of the same kind counts already."));
-    write_origin(writer, reason, TEXT_INDENT + POINTS_CELLS);
+    if (origin != NULL)
+        line_writer_item(writer, FP_LINE_DETAIL, TEXT_INDENT + POINTS_CELLS, "", origin);
+    if (!reason->counted) {
+        g_autofree char *instead = words_of_counted_by(brief, reason, writer->is_ascii);
+        line_writer_item(writer, FP_LINE_DETAIL, TEXT_INDENT + POINTS_CELLS, "", instead);
+    }
 }
 
 /* A list of reasons under the names of their strengths. */
@@ -46,51 +43,63 @@ static void write_by_strength(FpLineWriter *writer, const FpBrief *brief, const 
             text_put(writer, FP_LINE_STRONG, TEXT_INDENT, "%s", reason->strength);
         }
         strength = reason->strength;
-        write_reason(writer, reason);
+        write_reason(writer, brief, reason);
     }
-}
-
-static void write_against(FpLineWriter *writer, const FpBrief *brief)
-{
-    if (brief->n_reasons_against == 0)
-        return;
-    g_autofree char *heading = g_strdup_printf(_("What speaks against %s"), brief->outcome);
-    line_writer_heading(writer, heading);
-    write_by_strength(writer, brief, brief->reasons_against, brief->n_reasons_against);
 }
 
 void text_write_why(FpLineWriter *writer, const FpBrief *brief)
 {
     if (brief->n_reasons_for + brief->n_reasons_against == 0)
         return;
-    g_autofree char *heading = g_strdup_printf(_("Why %s"), brief->outcome);
     g_autofree char *sum = words_of_score(brief);
-    line_writer_heading(writer, heading);
+    line_writer_heading(writer, _("What speaks for it"));
     if (brief->n_reasons_for == 0)
         text_put(writer, FP_LINE_WARNING, TEXT_INDENT, "%s",
                  _("No reason speaks for it with these answers."));
     write_by_strength(writer, brief, brief->reasons_for, brief->n_reasons_for);
-    write_against(writer, brief);
+    if (brief->n_reasons_against > 0)
+        line_writer_heading(writer, _("What speaks against it"));
+    write_by_strength(writer, brief, brief->reasons_against, brief->n_reasons_against);
     line_writer_blank(writer);
     /* Translators: a sum of points, as "5 + 3 - 1 = 7". */
-    text_put(writer, FP_LINE_BODY, TEXT_INDENT, _("Points: %s"), sum);
+    text_put(writer, FP_LINE_BODY, TEXT_INDENT, _("Points in all: %s"), sum);
 }
 
-static void write_rule_outs(FpLineWriter *writer, const FpBrief *brief, const FpBriefOther *other)
+/* told: what has been said of other paths. What is said once more is told by its answer alone. */
+static void write_rule_out(FpLineWriter *writer, const FpBriefReason *reason, GHashTable *told)
+{
+    g_autofree char *origin = words_of_origin(reason, writer->is_ascii);
+    gpointer because = (gpointer)(uintptr_t)reason->because; // the set reads it alone
+    if (!g_hash_table_add(told, because) && origin != NULL) {
+        /* Translators: a question and its answer, whose reason stands further up. */
+        g_autofree char *again = g_strdup_printf(_("As above: %s"), origin);
+        text_cited_item(writer, FP_LINE_BODY, TEXT_INDENT_DEEP, "- ", again, reason->cites);
+        return;
+    }
+    text_cited_item(writer, FP_LINE_BODY, TEXT_INDENT_DEEP, "- ", reason->because, reason->cites);
+    if (origin != NULL)
+        line_writer_item(writer, FP_LINE_DETAIL, TEXT_INDENT_DEEPER, "", origin);
+}
+
+static void write_ruled_out(FpLineWriter *writer, const FpBrief *brief, const FpBriefOther *other,
+                            GHashTable *told)
 {
     text_put(writer, FP_LINE_STRONG, TEXT_INDENT, "%s", other->title);
     for (size_t i = 0; i < other->n_reasons; i++) {
         const FpBriefReason *reason = &brief->reasons[other->reasons[i]];
-        if (reason->effect != FP_EFFECT_RULE_OUT)
-            continue;
-        text_cited_item(writer, FP_LINE_BODY, TEXT_INDENT_DEEP, "- ", reason->because,
-                        reason->cites);
-        write_origin(writer, reason, TEXT_INDENT_DEEPER);
+        if (reason->effect == FP_EFFECT_RULE_OUT)
+            write_rule_out(writer, reason, told);
+    }
+    if (words_has_points(brief, other)) {
+        g_autofree char *sum = words_of_other_score(brief, other);
+        /* Translators: a sum of points, as "5 + 3 - 1 = 7". */
+        text_put(writer, FP_LINE_DETAIL, TEXT_INDENT_DEEP, _("Its points do not count: %s"), sum);
     }
 }
 
 void text_write_ruled_out(FpLineWriter *writer, const FpBrief *brief)
 {
+    g_autoptr(GHashTable) told = g_hash_table_new(g_str_hash, g_str_equal);
     bool is_first = true;
     for (size_t i = 0; i < brief->n_others; i++) {
         if (!brief->others[i].is_ruled_out)
@@ -100,71 +109,67 @@ void text_write_ruled_out(FpLineWriter *writer, const FpBrief *brief)
         else
             line_writer_blank(writer);
         is_first = false;
-        write_rule_outs(writer, brief, &brief->others[i]);
+        write_ruled_out(writer, brief, &brief->others[i], told);
     }
 }
 
 static void write_rank(FpLineWriter *writer, const char *points, const char *text,
                        FpLineStyle style)
 {
-    g_autofree char *mark = g_strdup_printf("%*s  ", POINTS_CELLS - 2, points);
+    size_t cells = fp_text_width(points), column = POINTS_CELLS - 2;
+    g_autofree char *mark =
+        g_strdup_printf("%*s%s  ", (int)(column > cells ? column - cells : 0), "", points);
     line_writer_item(writer, style, TEXT_INDENT, mark, text);
+}
+
+static void write_rank_of(FpLineWriter *writer, const FpBrief *brief, const FpBriefOther *other)
+{
+    if (other->is_ruled_out) {
+        /* Translators: stands where a path that is ruled out would have its points; short. */
+        write_rank(writer, _("out"), other->title, FP_LINE_BODY);
+        return;
+    }
+    g_autofree char *points = g_strdup_printf("%ld", (long)other->score);
+    g_autofree char *rank = words_of_rank(brief, other);
+    /* Translators: a path, and where it stands: "7 points behind". */
+    g_autofree char *text = g_strdup_printf(_("%s: %s"), other->title, rank);
+    write_rank(writer, points, text, FP_LINE_BODY);
 }
 
 void text_write_ranking(FpLineWriter *writer, const FpBrief *brief)
 {
-    if (brief->n_others == 0)
-        return;
     line_writer_heading(writer, _("How the paths stand, in points"));
     if (brief->has_outcome) {
         g_autofree char *points = g_strdup_printf("%ld", (long)brief->score);
         write_rank(writer, points, brief->outcome, FP_LINE_STRONG);
     }
-    for (size_t i = 0; i < brief->n_others; i++) {
-        const FpBriefOther *other = &brief->others[i];
-        g_autofree char *points = g_strdup_printf("%ld", (long)other->score);
-        g_autofree char *rank = words_of_rank(brief, other);
-        /* Translators: a path, and where it stands: "7 points behind". */
-        g_autofree char *text = g_strdup_printf(_("%s: %s"), other->title, rank);
-        write_rank(writer, other->is_ruled_out ? "-" : points, text, FP_LINE_BODY);
-    }
+    for (size_t i = 0; i < brief->n_others; i++)
+        write_rank_of(writer, brief, &brief->others[i]);
 }
 
 static void write_other(FpLineWriter *writer, const FpBrief *brief, const FpBriefOther *other)
 {
     g_autofree char *sum = words_of_other_score(brief, other);
     text_put(writer, FP_LINE_STRONG, TEXT_INDENT, "%s", other->title);
-    for (size_t i = 0; i < other->n_reasons; i++) {
-        const FpBriefReason *reason = &brief->reasons[other->reasons[i]];
-        if (reason->effect != FP_EFFECT_RULE_OUT) // told above
-            write_reason(writer, reason);
-    }
     for (size_t i = 0; i < other->n_reasons_for; i++)
-        write_reason(writer, &brief->reasons[other->reasons_for[i]]);
-    text_put(writer, FP_LINE_BODY, TEXT_INDENT,
-             other->is_ruled_out ? _("Points, were it not ruled out: %s") : _("Points: %s"), sum);
-}
-
-static bool has_points(const FpBrief *brief, const FpBriefOther *other)
-{
-    for (size_t i = 0; i < other->n_reasons; i++) {
-        if (brief->reasons[other->reasons[i]].effect != FP_EFFECT_RULE_OUT)
-            return true;
-    }
-    return other->n_reasons_for > 0;
+        write_reason(writer, brief, &brief->reasons[other->reasons_for[i]]);
+    for (size_t i = 0; i < other->n_reasons; i++)
+        write_reason(writer, brief, &brief->reasons[other->reasons[i]]);
+    text_put(writer, FP_LINE_BODY, TEXT_INDENT, _("Points in all: %s"), sum);
 }
 
 void text_write_others(FpLineWriter *writer, const FpBrief *brief)
 {
     bool is_first = true;
     for (size_t i = 0; i < brief->n_others; i++) {
-        if (!has_points(brief, &brief->others[i]))
+        const FpBriefOther *other = &brief->others[i];
+        if (other->is_ruled_out || !words_has_points(brief, other))
             continue;
         if (is_first)
             line_writer_heading(writer, _("The other paths, point by point"));
         else
             line_writer_blank(writer);
         is_first = false;
-        write_other(writer, brief, &brief->others[i]);
+        write_other(writer, brief, other);
     }
 }

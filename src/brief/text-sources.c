@@ -35,10 +35,11 @@ static void write_source(FpLineWriter *writer, const FpBriefSource *source)
 
 void text_write_sources(FpLineWriter *writer, const FpBrief *brief)
 {
-    if (brief->n_sources == 0)
+    // The points of what is ruled out do not stand in the text, so neither do their sources.
+    if (brief->n_sources_short == 0)
         return;
     line_writer_heading(writer, _("Sources"));
-    for (size_t i = 0; i < brief->n_sources; i++) {
+    for (size_t i = 0; i < brief->n_sources_short; i++) {
         if (i > 0)
             line_writer_blank(writer);
         write_source(writer, &brief->sources[i]);

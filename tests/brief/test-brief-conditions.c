@@ -22,8 +22,8 @@ static void test_a_condition_cites_for_the_control_and_for_its_reason(void)
     const FpBrief *brief = situation->brief;
     FpBriefCites cites = brief->conditions[0].cites;
     g_assert_cmpuint(cites.n, ==, 2);
-    g_assert_cmpstr(brief->sources[cites.numbers[0] - 1].fact_id, ==, "hours");
-    g_assert_cmpstr(brief->sources[cites.numbers[1] - 1].fact_id, ==, "price");
+    g_assert_cmpstr(brief->sources[cites.numbers[0] - 1].fact_id, ==, "price");
+    g_assert_cmpstr(brief->sources[cites.numbers[1] - 1].fact_id, ==, "hours");
 }
 
 static void test_limits_are_the_winners_own(void)
@@ -42,6 +42,16 @@ static void test_advice_follows_the_answers(void)
     g_assert_cmpuint(cart->brief->n_advice, ==, 1);
     g_assert_cmpstr(cart->brief->advice[0].text, ==, "Grease the axle.");
     g_assert_cmpuint(hat->brief->n_advice, ==, 0);
+}
+
+static void test_advice_says_why_where_the_tree_does(void)
+{
+    g_autofree char *yaml = situation_yaml_with(
+        "{advise: Grease the axle., ", "{advise: Grease the axle., because: It squeaks., ");
+    g_autoptr(Situation) with = situation_of(yaml, "load=cart");
+    g_autoptr(Situation) without = situation_new("load=cart");
+    g_assert_cmpstr(with->brief->advice[0].because, ==, "It squeaks.");
+    g_assert_null(without->brief->advice[0].because);
 }
 
 static void test_nothing_is_asked_for_before_anything_is_known(void)
@@ -72,6 +82,8 @@ int main(int argc, char **argv)
                     test_limits_are_the_winners_own);
     g_test_add_func("/brief/conditions/advice-follows-the-answers",
                     test_advice_follows_the_answers);
+    g_test_add_func("/brief/conditions/advice-says-why-where-the-tree-does",
+                    test_advice_says_why_where_the_tree_does);
     g_test_add_func("/brief/conditions/nothing-is-asked-for-before-anything-is-known",
                     test_nothing_is_asked_for_before_anything_is_known);
     g_test_add_func("/brief/conditions/without-a-path-there-is-nothing-to-put-in-place",

@@ -60,6 +60,29 @@ static void test_a_reason_names_its_answer_and_strength(void)
     g_assert_cmpint(reason->effect, ==, FP_EFFECT_FAVOUR);
 }
 
+static void test_what_does_not_count_points_to_what_does(void)
+{
+    g_autoptr(Situation) situation = situation_new("load=cart,barrow,stones");
+    const FpBriefReason *reasons = situation->brief->reasons;
+    g_assert_false(reasons[1].counted);
+    g_assert_cmpuint(reasons[1].counted_by, ==, 0);
+    g_assert_cmpuint(reasons[0].counted_by, ==, FP_NONE);
+    g_assert_cmpuint(reasons[2].counted_by, ==, FP_NONE);
+}
+
+static void test_each_path_and_side_has_its_own_group(void)
+{
+    g_autofree char *yaml = situation_yaml_with(
+        "{favour: bridge, strength: moderate, because: It has a wheel., counts_as: wheels}",
+        "{favour: [ferry, bridge], strength: moderate, because: It has a wheel., counts_as: wheels}\n"
+        "          - {disfavour: bridge, strength: slight, because: It rolls., counts_as: wheels}");
+    g_autoptr(Situation) situation = situation_of(yaml, "load=cart,barrow");
+    const FpBriefReason *reasons = situation->brief->reasons;
+    g_assert_true(reasons[1].counted);              // of the ferry's group
+    g_assert_cmpuint(reasons[2].counted_by, ==, 0); // the cart's
+    g_assert_true(reasons[3].counted);              // of those against the bridge
+}
+
 static void test_a_number_leads_by_its_band(void)
 {
     g_autoptr(Situation) situation = situation_new("depth=2.5");
@@ -139,6 +162,10 @@ int main(int argc, char **argv)
     g_test_add_func("/brief/reasons/all-stand-in-tree-order", test_all_reasons_stand_in_tree_order);
     g_test_add_func("/brief/reasons/a-reason-names-its-answer-and-strength",
                     test_a_reason_names_its_answer_and_strength);
+    g_test_add_func("/brief/reasons/what-does-not-count-points-to-what-does",
+                    test_what_does_not_count_points_to_what_does);
+    g_test_add_func("/brief/reasons/each-path-and-side-has-its-own-group",
+                    test_each_path_and_side_has_its_own_group);
     g_test_add_func("/brief/reasons/a-number-leads-by-its-band", test_a_number_leads_by_its_band);
     g_test_add_func("/brief/reasons/others-stand-in-ranking-order-without-the-winner",
                     test_others_stand_in_ranking_order_without_the_winner);

@@ -4,11 +4,10 @@
 static const struct {
     const char *name, *answers, *sources;
 } orders[] = {
-    { "reasons-before-conditions", "water=still load=cart depth=deep night=no", "hours price" },
-    { "against-before-conditions", "water=still load=cart,stones depth=deep night=no",
-      "hours price" },
+    { "conditions-before-reasons", "water=calm cold=ice load=cart depth=deep night=yes",
+      "price hours shallow" },
     { "the-winner-before-the-ruled-out", "water=high load=cart depth=deep night=no",
-      "hours price flood shallow" },
+      "price hours flood shallow" },
     { "the-ruled-out-before-the-rest", "water=flood load=cart depth=deep night=no", "flood hours" },
     { "uncited-facts-have-no-number", "water=still load=hat depth=deep night=dusk", "" },
 };
@@ -32,8 +31,8 @@ static void test_orders(void)
 static void test_numbers_rise_within_a_mark(void)
 {
     // The tree cites flood, then shallow; shallow got the lower number before.
-    g_autofree char *yaml =
-        situation_yaml_with("cites: [hours]}, {do: Go.}", "cites: [shallow]}, {do: Go.}");
+    g_autofree char *yaml = situation_yaml_with("because: Wheels pay., cites: [hours]",
+                                                "because: Wheels pay., cites: [shallow]");
     g_autoptr(Situation) situation = situation_of(yaml, "water=high load=cart depth=deep night=no");
     const FpBrief *brief = situation->brief;
     FpBriefCites cites = brief->reasons[0].cites; // [flood, shallow]
@@ -41,6 +40,20 @@ static void test_numbers_rise_within_a_mark(void)
     g_assert_cmpuint(cites.n, ==, 2);
     g_assert_cmpuint(cites.numbers[0], <, cites.numbers[1]);
     g_assert_cmpstr(brief->sources[cites.numbers[0] - 1].fact_id, ==, "shallow");
+}
+
+static void test_the_points_of_what_is_ruled_out_are_cited_last(void)
+{
+    g_autofree char *yaml =
+        situation_yaml_with("because: Too deep.", "because: Too deep., cites: [price]");
+    g_autoptr(Situation) out = situation_of(yaml, "water=high load=hat depth=deep night=no");
+    g_autoptr(Situation) in_the_race =
+        situation_of(yaml, "water=still load=hat depth=deep night=no");
+    const FpBrief *brief = out->brief;
+    g_assert_cmpuint(brief->n_sources, ==, 4);
+    g_assert_cmpuint(brief->n_sources_short, ==, 3);
+    g_assert_cmpstr(brief->sources[3].fact_id, ==, "price");
+    g_assert_cmpuint(in_the_race->brief->n_sources_short, ==, in_the_race->brief->n_sources);
 }
 
 static const FpBriefSource *find(const FpBrief *brief, const char *fact_id)
@@ -73,6 +86,8 @@ int main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/brief/sources/numbers-follow-the-order-of-first-citation", test_orders);
     g_test_add_func("/brief/sources/numbers-rise-within-a-mark", test_numbers_rise_within_a_mark);
+    g_test_add_func("/brief/sources/the-points-of-what-is-ruled-out-are-cited-last",
+                    test_the_points_of_what_is_ruled_out_are_cited_last);
     g_test_add_func("/brief/sources/a-source-says-how-far-it-can-be-trusted",
                     test_a_source_says_how_far_it_can_be_trusted);
     return g_test_run();

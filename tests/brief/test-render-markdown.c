@@ -20,6 +20,8 @@ static const char record[] =
     "\n"
     "# With a \\#1 cart\n"
     "\n"
+    "**Recommended: The bridge, on 2 conditions.**\n"
+    "\n"
     "## Context and Problem Statement\n"
     "\n"
     "Put through the decision tree crossing, version 3, as of 2026-11-24.\n"
@@ -49,17 +51,16 @@ static const char record[] =
     "\n"
     "**Recommended: The bridge, on 2 conditions.**\n"
     "\n"
-    "So far 7 points ahead of The ferry (2 to -5). 1 answer is \"I don't know\", so this is what can be "
-    "said now.\n"
+    "A walk over the span.\n"
     "\n"
-    "The bridge: A walk over the span.\n"
+    "So far a lead of 7 points, 2 to -5. In second place: The ferry. 1 answer is \"I don't know\", so this is what can be said now.\n"
     "\n"
     "Decided otherwise: The ferry. Their reason: We like boats.\n"
     "\n"
     "### Consequences\n"
     "\n"
-    "*   Bad, because: It is closed at night. \\[1\\]\n"
-    "*   Neutral, because: Grease the axle. \\[2\\]\n"
+    "*   Bad, because: It is closed at night. \\[2\\]\n"
+    "*   Worth knowing: Grease the axle. \\[1\\]\n"
     "\n"
     "### Confirmation\n"
     "\n"
@@ -75,23 +76,27 @@ static const char record[] =
     "\n"
     "### The bridge\n"
     "\n"
-    "Points: 5 - 3 = 2\n"
+    "Points in all: 5 - 3 = 2\n"
     "\n"
-    "*   Good (strong, +5), because: Wheels need a road. \\[1\\]\n"
-    "*   Neutral (moderate, +3, not counted again), because: It has a wheel.\n"
-    "*   Bad (moderate, -3), because: It creaks. \\[2\\]\n"
+    "*   Good (strong, +5), because: Wheels need a road. \\[2\\]\\\n"
+    "    What do you carry? → A cart\n"
+    "*   Neutral (moderate, +3), because: It has a wheel.\\\n"
+    "    What do you carry? → A barrow\\\n"
+    "    Not counted again, since this counts already: What do you carry? → A cart\n"
+    "*   Bad (moderate, -3), because: It creaks. \\[1\\]\\\n"
+    "    What do you carry? → Stones\n"
     "\n"
     "### The ferry\n"
     "\n"
-    "Points: -5\n"
+    "Points in all: -5\n"
     "\n"
-    "*   Bad (strong, -5), because: They sink it.\n"
+    "*   Bad (strong, -5), because: They sink it.\\\n"
+    "    What do you carry? → Stones\n"
     "\n"
     "### The ford\n"
     "\n"
-    "Points, were it not ruled out: 0\n"
-    "\n"
-    "*   Bad, because it is ruled out: Nobody stands in it. \\[3, 4\\]\n"
+    "*   Bad, because it is ruled out: Nobody stands in it. \\[3, 4\\]\\\n"
+    "    How is the water? → High\n"
     "\n"
     "## More Information\n"
     "\n"
@@ -99,36 +104,36 @@ static const char record[] =
     "\n"
     "1.  Find out by 2026-12-01: How deep is it?\\\n"
     "    Owner: Ann\n"
-    "2.  Ask when it opens. \\[1\\]\\\n"
+    "2.  Ask when it opens. \\[2\\]\\\n"
     "    Owner: you\n"
     "3.  Go.\n"
+    "\n"
+    "### Who can see what\n"
+    "\n"
+    "*   The keeper: limited access to your face \\[2\\]\n"
+    "*   The fish: no access to you\n"
+    "*   The town: full access to your toll\n"
     "\n"
     "### The way of the data\n"
     "\n"
     "1.  You, in: This bank\n"
     "2.  The toll house, in: This bank\\\n"
-    "    to be guarded (condition 1): The toll is paid\n"
+    "    guarded by condition 1: The toll is paid\n"
     "3.  The span, in: The bridge\\\n"
-    "    run by The town\\\n"
-    "    to be guarded (condition 2): A rope is tied\n"
+    "    run by: The town\\\n"
+    "    guarded by condition 2: A rope is tied\n"
     "4.  You again, in: The other bank\n"
-    "\n"
-    "### Who can see what\n"
-    "\n"
-    "*   The keeper: limited access to your face \\[1\\]\n"
-    "*   The fish: no access to you\n"
-    "*   The town: full access to your toll\n"
     "\n"
     "### Sources\n"
     "\n"
-    "1.  The bridge closes at dusk.\\\n"
+    "1.  A cart pays two coins.\\\n"
+    "    As of 2026-01; confidence: high.\\\n"
+    "    The town, Almanac (2025-12): page 5 <https://town.example/almanac?year=1>\n"
+    "2.  The bridge closes at dusk.\\\n"
     "    As of 2026-02; confidence: low.\\\n"
     "    Secondary source: reported by others, not by those who answer for it.\\\n"
     "    Note: The keeper denies it.\\\n"
     "    The inn, What they say: at noon\n"
-    "2.  A cart pays two coins.\\\n"
-    "    As of 2026-01; confidence: high.\\\n"
-    "    The town, Almanac (2025-12): page 5 <https://town.example/almanac?year=1>\n"
     "3.  It floods in spring.\\\n"
     "    As of 2026-01; confidence: medium.\\\n"
     "    Stale: was to be reviewed by 2026-10.\\\n"
@@ -161,6 +166,24 @@ static void test_without_a_decision_it_is_proposed(void)
     g_autoptr(Situation) situation = situation_new("load=cart");
     g_autofree char *page = render(situation->brief);
     g_assert_true(g_str_has_prefix(page, "---\nstatus: proposed\n"));
+}
+
+static void test_advice_is_followed_by_its_reason(void)
+{
+    g_autofree char *yaml = situation_yaml_with(
+        "{advise: Grease the axle., ", "{advise: Grease the axle., because: It squeaks., ");
+    g_autoptr(Situation) situation = situation_of(yaml, "load=cart");
+    g_autofree char *page = render(situation->brief);
+    g_assert_nonnull(
+        strstr(page, "*   Worth knowing: Grease the axle. \\[1\\]\\\n    It squeaks.\n"));
+}
+
+static void test_points_of_what_is_ruled_out_do_not_count(void)
+{
+    g_autoptr(Situation) situation = situation_new("water=high load=hat depth=deep night=no");
+    g_autofree char *page = render(situation->brief);
+    g_assert_nonnull(strstr(page, "### The ford\n\nRuled out, so its points do not count: -5\n\n"
+                                  "*   Bad, because it is ruled out: Nobody stands in it."));
 }
 
 static void test_no_path_is_a_record_too(void)
@@ -234,6 +257,10 @@ int main(int argc, char **argv)
                     test_a_record_has_the_shape_of_madr);
     g_test_add_func("/brief/markdown/without-a-decision-it-is-proposed",
                     test_without_a_decision_it_is_proposed);
+    g_test_add_func("/brief/markdown/advice-is-followed-by-its-reason",
+                    test_advice_is_followed_by_its_reason);
+    g_test_add_func("/brief/markdown/points-of-what-is-ruled-out-do-not-count",
+                    test_points_of_what_is_ruled_out_do_not_count);
     g_test_add_func("/brief/markdown/no-path-is-a-record-too", test_no_path_is_a_record_too);
     g_test_add_func("/brief/markdown/foreign-text-changes-no-line-of-the-page",
                     test_foreign_text_changes_no_line_of_the_page);

@@ -14,39 +14,22 @@ static const char everything[] = "answered question=water|answer=high\n"
                                  "decided outcome=ferry|text=We like boats.";
 
 /* Up to the data's way, which has its own test. */
-static const char first_half[] = "Recommended: The bridge, on 2 conditions.\n"
-                                 "═════════════════════════════════════════\n"
+static const char first_half[] = "With a cart (as of 2026-11-24)\n"
                                  "\n"
-                                 "So far 7 points ahead of The ferry (2 to -5). 1 answer is \"I\n"
-                                 "don't know\", so this is what can be said now.\n"
+                                 "Recommended: The bridge, on 2 conditions.\n"
+                                 "═════════════════════════════════════════\n"
+                                 "A walk over the span.\n"
+                                 "\n"
+                                 "So far a lead of 7 points, 2 to -5. In second place: The\n"
+                                 "ferry. 1 answer is \"I don't know\", so this is what can be\n"
+                                 "said now.\n"
                                  "\n"
                                  "Decided otherwise: The ferry. Their reason: We like boats.\n"
-                                 "\n"
-                                 "The bridge: A walk over the span.\n"
-                                 "With a cart (as of 2026-11-24)\n"
                                  "\n"
                                  "How the paths stand, in points\n"
                                  "     2  The bridge\n"
                                  "    -5  The ferry: 7 points behind\n"
-                                 "     -  The ford: ruled out\n"
-                                 "\n"
-                                 "Why The bridge\n"
-                                 "  strong\n"
-                                 "    +5  Wheels need a road. [1]\n"
-                                 "        What do you carry? → A cart\n"
-                                 "\n"
-                                 "  moderate\n"
-                                 "   (+3) It has a wheel.\n"
-                                 "        Not counted again: another reason of the same kind\n"
-                                 "        counts already.\n"
-                                 "        What do you carry? → A barrow\n"
-                                 "\n"
-                                 "What speaks against The bridge\n"
-                                 "  moderate\n"
-                                 "    -3  It creaks. [2]\n"
-                                 "        What do you carry? → Stones\n"
-                                 "\n"
-                                 "  Points: 5 - 3 = 2\n"
+                                 "   out  The ford\n"
                                  "\n"
                                  "Conditions: put these in place\n"
                                  "  1. The toll is paid [1, 2]\n"
@@ -56,37 +39,55 @@ static const char first_half[] = "Recommended: The bridge, on 2 conditions.\n"
                                  "\n"
                                  "  2. A rope is tied\n"
                                  "\n"
-                                 "What to do next\n"
-                                 "  1. Find out by 2026-12-01: How deep is it?\n"
-                                 "     Owner: Ann\n"
-                                 "  2. Ask when it opens. [1]\n"
-                                 "     Owner: you\n"
-                                 "  3. Go.\n"
+                                 "What speaks for it\n"
+                                 "  strong\n"
+                                 "    +5  Wheels need a road. [2]\n"
+                                 "        What do you carry? → A cart\n"
                                  "\n"
-                                 "What it does not give you\n"
-                                 "  - It is closed at night. [1]\n"
+                                 "  moderate\n"
+                                 "   (+3) It has a wheel.\n"
+                                 "        What do you carry? → A barrow\n"
+                                 "        Not counted again, since this counts already: What\n"
+                                 "        do you carry? → A cart\n"
                                  "\n"
-                                 "Worth knowing\n"
-                                 "  - Grease the axle. [2]\n"
+                                 "What speaks against it\n"
+                                 "  moderate\n"
+                                 "    -3  It creaks. [1]\n"
+                                 "        What do you carry? → Stones\n"
+                                 "\n"
+                                 "  Points in all: 5 - 3 = 2\n"
                                  "\n"
                                  "Ruled out, and why\n"
                                  "  The ford\n"
                                  "    - Nobody stands in it. [3, 4]\n"
                                  "      How is the water? → High\n"
                                  "\n"
-                                 "The other paths, point by point\n"
-                                 "  The ferry\n"
-                                 "    -5  They sink it.\n"
-                                 "        What do you carry? → Stones\n"
-                                 "  Points: -5\n"
+                                 "What to do next\n"
+                                 "  1. Find out by 2026-12-01: How deep is it?\n"
+                                 "     Owner: Ann\n"
+                                 "  2. Ask when it opens. [2]\n"
+                                 "     Owner: you\n"
+                                 "  3. Go.\n"
+                                 "\n"
+                                 "What it does not give you\n"
+                                 "  - It is closed at night. [2]\n"
+                                 "\n"
+                                 "Worth knowing\n"
+                                 "  - Grease the axle. [1]\n"
+                                 "\n"
+                                 "Who can see what\n"
+                                 "  limited  The keeper: your face [2]\n"
+                                 "  none     The fish: you\n"
+                                 "  full     The town: your toll\n"
                                  "\n"
                                  "The way of the data\n";
 
 static const char second_half[] = "\n"
-                                  "Who can see what\n"
-                                  "  limited  The keeper: your face [1]\n"
-                                  "  none     The fish: you\n"
-                                  "  full     The town: your toll\n"
+                                  "The other paths, point by point\n"
+                                  "  The ferry\n"
+                                  "    -5  They sink it.\n"
+                                  "        What do you carry? → Stones\n"
+                                  "  Points in all: -5\n"
                                   "\n"
                                   "What was answered\n"
                                   "  Note: In a hurry.\n"
@@ -102,17 +103,17 @@ static const char second_half[] = "\n"
                                   "    Day\n"
                                   "\n"
                                   "Sources\n"
-                                  "  [1] The bridge closes at dusk.\n"
+                                  "  [1] A cart pays two coins.\n"
+                                  "      As of 2026-01; confidence: high.\n"
+                                  "      - The town, Almanac (2025-12): page 5\n"
+                                  "        https://town.example/almanac?year=1\n"
+                                  "\n"
+                                  "  [2] The bridge closes at dusk.\n"
                                   "      As of 2026-02; confidence: low.\n"
                                   "      Secondary source: reported by others, not by those who\n"
                                   "      answer for it.\n"
                                   "      Note: The keeper denies it.\n"
                                   "      - The inn, What they say: at noon\n"
-                                  "\n"
-                                  "  [2] A cart pays two coins.\n"
-                                  "      As of 2026-01; confidence: high.\n"
-                                  "      - The town, Almanac (2025-12): page 5\n"
-                                  "        https://town.example/almanac?year=1\n"
                                   "\n"
                                   "  [3] It floods in spring.\n"
                                   "      As of 2026-01; confidence: medium.\n"
@@ -134,7 +135,7 @@ static void test_what_a_reader_needs_first_stands_first(void)
     g_autoptr(Situation) situation = situation_of_session(everything);
     g_autofree char *text = fp_brief_to_text(situation->brief, 60, false);
     g_autofree char *start = g_strndup(text, strlen(first_half));
-    char *rest = strstr(text, "\nWho can see what");
+    char *rest = strstr(text, "\nThe other paths, point by point");
     g_assert_cmpstr(start, ==, first_half);
     g_assert_nonnull(rest);
     g_autofree char *end = g_strndup(rest, strlen(second_half));
@@ -159,18 +160,22 @@ static const struct {
 } sections[] = {
     { "no-path-tells-what-ruled-it-out-and-what-to-do", "water=flood load=cart depth=deep night=no",
       "No recommendation: all 3 paths are ruled out.\n", "Conditions" },
-    { "no-path-has-no-winner", "water=flood", "     -  The bridge: ruled out\n", "\nWhy " },
+    { "no-path-has-no-winner", "water=flood", "   out  The bridge\n", "What speaks" },
     { "no-path-lists-every-reason", "water=flood",
       "Ruled out, and why\n  The bridge\n    - All is under water. [1]\n", "Who can see what" },
+    { "a-reason-told-already-is-told-by-its-answer", "water=flood",
+      "\n  The ferry\n    - As above: How is the water? → A flood [1]\n", NULL },
     { "nothing-known-tells-no-steps-of-a-path", "", "1. Answer the 4 questions",
       "Ask when it opens" },
     { "only-against-says-that-nothing-speaks-for-it", "water=still load=stones depth=deep night=no",
-      "Why The bridge\n  No reason speaks for it with these answers.\n", "strong" },
+      "What speaks for it\n  No reason speaks for it with these answers.\n", "strong" },
     { "resting-answers-are-marked", "water=high cold=ice load=cart",
       "    Ice (not asked any more, so it counts for nothing)\n", NULL },
     { "open-questions-are-marked", "load=cart", "  Is it night?\n    Not answered yet\n", NULL },
-    { "what-is-ruled-out-shows-its-points-all-the-same", "water=high load=cart depth=deep night=no",
-      "  Points, were it not ruled out: -5\n", NULL },
+    { "the-points-of-what-is-ruled-out-do-not-count", "water=high load=cart depth=deep night=no",
+      "      How is the water? → High\n    Its points do not count: -5\n", "Too deep." },
+    { "what-is-ruled-out-without-points-has-no-sum", "water=high load=cart depth=shallow night=no",
+      "      How is the water? → High\n\nWhat to do next", "do not count" },
 };
 
 static void test_sections(void)
@@ -246,6 +251,15 @@ static void test_what_people_typed_is_safe_too(void)
     }
 }
 
+static void test_advice_is_followed_by_its_reason(void)
+{
+    g_autofree char *yaml = situation_yaml_with(
+        "{advise: Grease the axle., ", "{advise: Grease the axle., because: It squeaks., ");
+    g_autoptr(Situation) situation = situation_of(yaml, "load=cart");
+    g_autofree char *text = fp_brief_to_text(situation->brief, 80, false);
+    g_assert_nonnull(strstr(text, "  - Grease the axle. [1]\n    It squeaks.\n"));
+}
+
 static FpLineStyle style_of_line(const GPtrArray *lines, const char *start)
 {
     for (guint i = 0; i < lines->len; i++) {
@@ -261,8 +275,9 @@ static void test_styles_tell_what_a_line_is(void)
     g_autoptr(Situation) situation = situation_of_session(everything);
     g_autoptr(GPtrArray) lines = fp_brief_to_lines(situation->brief, 80, false);
     g_assert_cmpint(style_of_line(lines, "Recommended"), ==, FP_LINE_TITLE);
+    g_assert_cmpint(style_of_line(lines, "With a cart (as of"), ==, FP_LINE_DETAIL);
     g_assert_cmpint(style_of_line(lines, "So far"), ==, FP_LINE_WARNING);
-    g_assert_cmpint(style_of_line(lines, "Why"), ==, FP_LINE_HEADING);
+    g_assert_cmpint(style_of_line(lines, "What speaks"), ==, FP_LINE_HEADING);
     g_assert_cmpint(style_of_line(lines, "  strong"), ==, FP_LINE_STRONG);
     g_assert_cmpint(style_of_line(lines, "    +5"), ==, FP_LINE_BODY);
     g_assert_cmpint(style_of_line(lines, "        What do"), ==, FP_LINE_DETAIL);
@@ -291,6 +306,8 @@ int main(int argc, char **argv)
                     test_no_line_is_wider_than_the_width_or_unsafe);
     g_test_add_func("/brief/text/what-people-typed-is-safe-too",
                     test_what_people_typed_is_safe_too);
+    g_test_add_func("/brief/text/advice-is-followed-by-its-reason",
+                    test_advice_is_followed_by_its_reason);
     g_test_add_func("/brief/text/styles-tell-what-a-line-is", test_styles_tell_what_a_line_is);
     g_test_add_func("/brief/text/a-sure-verdict-does-not-warn", test_a_sure_verdict_does_not_warn);
     return g_test_run();

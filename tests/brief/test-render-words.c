@@ -35,9 +35,51 @@ static void test_a_guard_that_is_not_required_is_only_possible(void)
     const FpBriefStop *stops = situation->brief->dataflow;
     g_autofree char *required = words_of_guard(&stops[1]);
     g_autofree char *possible = words_of_guard(&stops[2]);
-    g_assert_cmpstr(required, ==, "to be guarded (condition 1): The toll is paid");
-    g_assert_cmpstr(possible, ==, "can be guarded: A rope is tied");
+    g_assert_cmpstr(required, ==, "guarded by condition 1: The toll is paid");
+    g_assert_cmpstr(possible, ==, "can be guarded by: A rope is tied");
     g_assert_null(words_of_guard(&stops[0]));
+}
+
+static void test_what_does_not_count_names_what_does(void)
+{
+    g_autoptr(Situation) situation = situation_new("load=cart,barrow");
+    const FpBrief *brief = situation->brief;
+    g_autofree char *words = words_of_counted_by(brief, &brief->reasons[1], false);
+    g_autofree char *ascii = words_of_counted_by(brief, &brief->reasons[1], true);
+    g_assert_cmpstr(words, ==,
+                    "Not counted again, since this counts already: What do you carry? → A cart");
+    g_assert_cmpstr(ascii, ==,
+                    "Not counted again, since this counts already: What do you carry? -> A cart");
+}
+
+static void test_of_one_answer_the_reason_itself_is_named(void)
+{
+    g_autofree char *yaml = situation_yaml_with(
+        "          - {favour: bridge, strength: moderate, because: It has a wheel., counts_as: wheels}\n",
+        "          - {favour: bridge, strength: moderate, because: It has a wheel., counts_as: wheels}\n"
+        "          - {favour: bridge, strength: slight, because: It squeaks., counts_as: wheels}\n");
+    g_autoptr(Situation) situation = situation_of(yaml, "load=barrow");
+    const FpBrief *brief = situation->brief;
+    g_autofree char *words = words_of_counted_by(brief, &brief->reasons[1], false);
+    g_assert_cmpstr(words, ==, "Not counted again, since this counts already: It has a wheel.");
+}
+
+static void test_what_no_answer_led_to_has_no_origin(void)
+{
+    g_autoptr(Situation) situation = situation_new("load=cart");
+    FpBriefReason reason = situation->brief->reasons[0];
+    g_autofree char *origin = words_of_origin(&reason, false);
+    g_assert_cmpstr(origin, ==, "What do you carry? → A cart");
+    reason.question = reason.answer = NULL;
+    g_assert_null(words_of_origin(&reason, false));
+}
+
+static void test_points_are_told_from_what_rules_out(void)
+{
+    g_autoptr(Situation) situation = situation_new("water=high load=hat depth=deep night=no");
+    const FpBrief *brief = situation->brief;
+    g_assert_false(words_has_points(brief, &brief->others[0])); // the ferry: nothing at all
+    g_assert_true(words_has_points(brief, &brief->others[1]));  // the ford: out, and too deep
 }
 
 static void test_access_is_a_sentence(void)
@@ -83,8 +125,8 @@ static void test_a_resting_answer_says_that_it_counts_for_nothing(void)
 static void test_a_reference_says_where_to_look(void)
 {
     g_autoptr(Situation) situation = situation_new("water=high load=cart");
-    const FpBriefSource *hours = &situation->brief->sources[0];
-    const FpBriefSource *price = &situation->brief->sources[1];
+    const FpBriefSource *hours = &situation->brief->sources[1];
+    const FpBriefSource *price = &situation->brief->sources[0];
     g_autofree char *undated = words_of_reference(&hours->refs[0]);
     g_autofree char *dated = words_of_reference(&price->refs[0]);
     g_assert_cmpstr(undated, ==, "The inn, What they say: at noon");
@@ -97,6 +139,14 @@ int main(int argc, char **argv)
     g_test_add_func("/brief/words/the-arithmetic-can-be-redone", test_scores);
     g_test_add_func("/brief/words/a-guard-that-is-not-required-is-only-possible",
                     test_a_guard_that_is_not_required_is_only_possible);
+    g_test_add_func("/brief/words/what-does-not-count-names-what-does",
+                    test_what_does_not_count_names_what_does);
+    g_test_add_func("/brief/words/of-one-answer-the-reason-itself-is-named",
+                    test_of_one_answer_the_reason_itself_is_named);
+    g_test_add_func("/brief/words/what-no-answer-led-to-has-no-origin",
+                    test_what_no_answer_led_to_has_no_origin);
+    g_test_add_func("/brief/words/points-are-told-from-what-rules-out",
+                    test_points_are_told_from_what_rules_out);
     g_test_add_func("/brief/words/access-is-a-sentence", test_access_is_a_sentence);
     g_test_add_func("/brief/words/who-finds-out", test_who_finds_out);
     g_test_add_func("/brief/words/a-resting-answer-says-that-it-counts-for-nothing",

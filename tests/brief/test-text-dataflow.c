@@ -20,21 +20,21 @@ static void test_stops_of_one_place_share_a_box(void)
     g_autoptr(Situation) situation = situation_new("load=cart");
     g_autofree char *picture = dataflow(situation->brief, 80, false);
     g_assert_cmpstr(picture, ==,
-                    "  ┌─ This bank ─────────────────────────────────────┐\n"
-                    "  │ You                                             │\n"
-                    "  │ ↓                                               │\n"
-                    "  │ The toll house                                  │\n"
-                    "  │   to be guarded (condition 1): The toll is paid │\n"
-                    "  └────────────────────────┬────────────────────────┘\n"
-                    "                           ↓\n"
-                    "  ┌─ The bridge, run by The town ───────────────────┐\n"
-                    "  │ The span                                        │\n"
-                    "  │   can be guarded: A rope is tied                │\n"
-                    "  └────────────────────────┬────────────────────────┘\n"
-                    "                           ↓\n"
-                    "  ┌─ The other bank ────────────────────────────────┐\n"
-                    "  │ You again                                       │\n"
-                    "  └─────────────────────────────────────────────────┘\n");
+                    "  ┌─ This bank ────────────────────────────────┐\n"
+                    "  │ You                                        │\n"
+                    "  │ ↓                                          │\n"
+                    "  │ The toll house                             │\n"
+                    "  │   guarded by condition 1: The toll is paid │\n"
+                    "  └─────────────────────┬──────────────────────┘\n"
+                    "                        ↓\n"
+                    "  ┌─ The bridge (run by: The town) ────────────┐\n"
+                    "  │ The span                                   │\n"
+                    "  │   can be guarded by: A rope is tied        │\n"
+                    "  └─────────────────────┬──────────────────────┘\n"
+                    "                        ↓\n"
+                    "  ┌─ The other bank ───────────────────────────┐\n"
+                    "  │ You again                                  │\n"
+                    "  └────────────────────────────────────────────┘\n");
 }
 
 static void test_a_name_too_long_for_the_border_stands_inside(void)
@@ -42,8 +42,8 @@ static void test_a_name_too_long_for_the_border_stands_inside(void)
     g_autoptr(Situation) situation = situation_new("load=cart");
     g_autofree char *picture = dataflow(situation->brief, 24, false);
     g_assert_nonnull(strstr(picture, "  ┌────────────────────┐\n"
-                                     "  │ The bridge, run by │\n"
-                                     "  │ The town           │\n"
+                                     "  │ The bridge (run    │\n"
+                                     "  │ by: The town)      │\n"
                                      "  │                    │\n"
                                      "  │ The span           │\n"));
 }
@@ -57,12 +57,12 @@ static void test_ascii_has_indents_and_bars_alone(void)
                     "    You\n"
                     "    |\n"
                     "    The toll house\n"
-                    "      to be guarded (condition 1): The toll\n"
-                    "      is paid\n"
+                    "      guarded by condition 1: The toll is\n"
+                    "      paid\n"
                     "    |\n"
-                    "  The bridge, run by The town\n"
+                    "  The bridge (run by: The town)\n"
                     "    The span\n"
-                    "      can be guarded: A rope is tied\n"
+                    "      can be guarded by: A rope is tied\n"
                     "    |\n"
                     "  The other bank\n"
                     "    You again\n");
