@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // One function a key of FORMAT §4, in its order.
+#include "decision-private.h"
 #include "fp-decision.h"
-#include "fp-json-writer.h"
 
 static const char *outcome_id(const FpTree *tree, size_t outcome)
 {
@@ -27,7 +27,8 @@ static void write_tree(FpJsonWriter *writer, const FpTree *tree)
     fp_json_end_object(writer);
 }
 
-static void write_options(FpJsonWriter *writer, const FpQuestion *question, FpOptionSet options)
+void fp_decision_write_options(FpJsonWriter *writer, const FpQuestion *question,
+                               FpOptionSet options)
 {
     bool is_many = question->type == FP_QUESTION_MANY;
     if (is_many)
@@ -40,13 +41,14 @@ static void write_options(FpJsonWriter *writer, const FpQuestion *question, FpOp
         fp_json_end_array(writer);
 }
 
-static void write_answer(FpJsonWriter *writer, const FpQuestion *question, const FpAnswer *answer)
+void fp_decision_write_answer(FpJsonWriter *writer, const FpQuestion *question,
+                              const FpAnswer *answer)
 {
     if (answer->kind == FP_ANSWER_NUMBER) {
         g_autofree char *number = fp_decimal_to_text(answer->number);
         fp_json_number(writer, number);
     } else if (answer->kind == FP_ANSWER_OPTIONS) {
-        write_options(writer, question, answer->options);
+        fp_decision_write_options(writer, question, answer->options);
     } else {
         fp_json_null(writer);
     }
@@ -62,7 +64,7 @@ static void write_answers(FpJsonWriter *writer, const FpAnswerSheet *sheet)
         if (answer->kind == FP_ANSWER_NONE)
             continue;
         fp_json_key(writer, tree->questions[i].id);
-        write_answer(writer, &tree->questions[i], answer);
+        fp_decision_write_answer(writer, &tree->questions[i], answer);
     }
     fp_json_end_object(writer);
 }
@@ -246,6 +248,7 @@ char *fp_decision_to_json(const FpAnswerSheet *sheet, const FpVerdict *verdict, 
     write_questions_in(writer, "resting", verdict, FP_STATE_RESTING);
     fp_json_key(writer, "verdict");
     write_verdict(writer, verdict);
+    fp_decision_write_analyses(writer, sheet, verdict, as_of);
     write_sources(writer, verdict, as_of);
     fp_json_end_object(writer);
     return fp_json_writer_finish(writer);

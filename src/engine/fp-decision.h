@@ -6,8 +6,8 @@
 /* Which engine computed a stored verdict. Raised when the same sheet could get another verdict. */
 #define FP_ENGINE_VERSION "1"
 
-/* The whole document of FORMAT §4, pretty. Keys of analyses that are not computed are left out.
- * Owned by the caller. */
+/* The whole document of FORMAT §4, pretty: the verdict with all analyses, each with a budget of
+ * FP_BUDGET_DEFAULT. Owned by the caller. */
 char *fp_decision_to_json(const FpAnswerSheet *sheet, const FpVerdict *verdict, FpDate as_of);
 
 /* The verdict alone (the object under "verdict"), canonical: no spaces, one line. Owned. */

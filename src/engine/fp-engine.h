@@ -14,10 +14,15 @@
  *   fp-exists.h          whether an outcome can still win, with a sheet that shows it
  *   fp-count.h           how many sheets: 128 bits, up to 2^127
  *   fp-outlook.h         who can still win, on how many sheets; what is worth asking next
- *   fp-decision.h        the verdict as the JSON that `decide` prints and the history keeps
+ *   fp-changes.h         what would change the outcome
+ *   fp-why-not.h         why not another outcome
+ *   fp-explain.h         why an effect fired or did not
+ *   fp-conflicts.h       which answers alone leave no path
+ *   fp-stability.h       how firmly the outcome stands
+ *   fp-decision.h        the verdict and its analyses as JSON: what `decide` prints
  *   fp-case.h            table tests of a tree
  * To add one       an analysis: fp-NAME.h, NAME.c, tests/engine/test-NAME.c, docs/verdict.md, and its
- *                  key in decision.c. A property that a completion may have: goal-NAME.c, a row of
- *                  fp-exists.h. An expectation of cases: a kind in case-private.h and its rows in
- *                  case-read.c and case-run.c */
+ *                  key in decision-analyses.c. A property that a completion may have: goal-NAME.c,
+ *                  a row of fp-exists.h. An expectation of cases: a kind in case-private.h and its
+ *                  rows in case-read.c and case-run.c */
 #pragma once

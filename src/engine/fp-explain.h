@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+/* For every effect whether it fired, and if not, what kept it (FORMAT §3.9). */
+#pragma once
+#include "fp-verdict.h"
+
+typedef enum {
+    FP_FIRED,
+    FP_KEPT_BY_ANSWER, /* its option is not chosen: `question` is open, unknown, or answered otherwise;
+                        * or one that leads to it is */
+    FP_KEPT_BY_GUARD, /* an entry of a guard does not hold: the effect's, its rule's or its question's */
+} FpKeptBy;
+
+typedef struct {
+    const FpEffect *effect;
+    FpOrigin origin;
+    FpKeptBy kept_by;
+    /* ANSWER: the question. GUARD: that of the entry where it is about one question, else FP_NONE. */
+    size_t question;
+    FpQuestionState state; /* of question */
+    const FpGuard *entry;  /* GUARD: the first entry that does not hold; borrowed from the tree */
+} FpExplanation;
+
+typedef struct {
+    const FpExplanation *items; /* one an effect, in tree order */
+    size_t n;
+} FpExplanations;
+
+FpExplanations *fp_explanations_new(const FpCompiledTree *compiled, const FpAnswerSheet *sheet);
+void fp_explanations_free(FpExplanations *explanations); /* takes NULL */
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(FpExplanations, fp_explanations_free)
