@@ -5,12 +5,16 @@
  * May not use   cli; ncurses outside this folder
  * In reading order
  *   fp-tui.h            what cli may call
- *   terminal-private.h  opening and giving back the terminal; keys, paste, resize, signals
+ *   terminal-private.h  opening and giving back the terminal; keys, paste, resize, signals; names the
+ *                       files of reading: decoder.c, sequence.c, paste.c
  *   theme-private.h     few colours with meaning; marks and lines in Unicode or ASCII
+ *   layout-private.h    sizes to panes; pure
  *   canvas-private.h    drawing text on cells: every foreign text goes through it, made printable
+ *   lines-private.h     styled lines made before they are drawn, so that they can be scrolled
  *   keymap-private.h    rows of key, word, help and action; the bottom bar and help read them
  *   screen-private.h    a screen: keys and draw; screens are listed in screens.c
  *   screen-start.c, screen-question.c, screen-review.c, screen-result.c, screen-help.c
+ *   loop-private.h      the loop; what it runs: run-start.c, run-session.c
  * To add one          a screen: screen-NAME.c, a row in screens.c, tests/terminal/test-NAME.c
  *
  * Drawing reads state and never changes it. The way of a key is in loop.c: one loop, one way round. */
@@ -42,7 +46,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(FpTui, fp_tui_close)
 typedef enum {
     FP_TUI_DONE,     /* the person chose, or left */
     FP_TUI_HANGUP,   /* the terminal is gone: leave quietly */
-    FP_TUI_SIGNALLED /* SIGINT, SIGTERM, SIGHUP: fp_tui_signal() says which; exit 128 + n */
+    FP_TUI_SIGNALLED /* SIGINT, SIGTERM, SIGHUP, SIGQUIT: fp_tui_signal() says which; exit 128 + n */
 } FpTuiEnd;
 
 /* Runs the first screen until something is chosen or the person leaves. */

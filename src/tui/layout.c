@@ -12,6 +12,7 @@
 #define GAP_COLUMNS        3 /* blank, wall, blank */
 #define ROOMY_ROWS         20
 #define MESSAGE_MAX_ROWS   4
+#define SHORT_ROWS         10 /* a body with less gives each part the least */
 /* Lines kept in view behind the focus, so that a list is seen to go on. */
 #define LINES_BEHIND 2
 
@@ -66,8 +67,9 @@ int fp_layout_message_columns(int columns)
 FpStack fp_layout_stack(FpStack wanted, int rows, bool edits_note)
 {
     FpStack given = { 0 };
-    int note_most = edits_note ? MAX(rows / 2, 3) : MAX(rows / 4, 1);
-    int options_least = edits_note ? 0 : MIN(wanted.options, rows < 10 ? 2 : 4);
+    int note_most = edits_note ? MAX(rows / 2, 3) : rows < SHORT_ROWS ? 1 : rows / 4;
+    int options_least =
+        edits_note ? 0 : MIN(wanted.options, rows < SHORT_ROWS && wanted.why > 0 ? 2 : 4);
     given.note = MIN(wanted.note, note_most);
     int left = MAX(rows - given.note - options_least, 0);
     int why_least = MIN(wanted.why, left / 2);

@@ -9,7 +9,8 @@ FpTui *fp_tui_open(const FpTuiOptions *options, GError **error)
     if (terminal == NULL)
         return NULL;
     FpTui *tui = g_new0(FpTui, 1);
-    FpTuiTheme theme = fp_theme_new(options->no_color, options->ascii, getenv("TERM"));
+    bool is_utf8 = g_ascii_strcasecmp(options->charset, "UTF-8") == 0;
+    FpTuiTheme theme = fp_theme_new(options->no_color, options->ascii || !is_utf8, getenv("TERM"));
     fp_canvas_init(&tui->canvas, theme, options->charset);
     tui->terminal = g_steal_pointer(&terminal);
     return tui;
