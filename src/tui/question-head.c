@@ -4,7 +4,8 @@
 #include "fp-i18n.h"
 #include "question-private.h"
 
-#define WHY_INDENT 2
+#define WHY_INDENT     2
+#define NOTE_MAX_LINES 3
 
 static char *place_in_words(const FpCanvas *canvas, const FpView *view, bool names_theme)
 {
@@ -89,6 +90,7 @@ void fp_question_add_note(FpLines *lines, const FpView *view, bool is_roomy, int
         add_edited_note(lines, view, out_cursor_line, out_cursor_column);
     } else if (view->note != NULL) {
         g_autofree char *note = g_strdup_printf(_("Note: %s"), view->note);
-        fp_lines_add_text(lines, 0, FP_STYLE_DIM, note);
+        // In full it stands in the review, and here while it is edited.
+        fp_lines_add_start(lines, 0, FP_STYLE_DIM, note, is_roomy ? NOTE_MAX_LINES : 1);
     }
 }
