@@ -42,7 +42,8 @@ static FpDocument *read_answers(const char *path, FpDiagnostics *diagnostics, GE
 // The option names the tree; else the sheet does; else it is the usual one.
 static FpTree *open_tree(const DecideOptions *own, const FpDocument *document, GError **error)
 {
-    return fp_open_tree(own->tree != NULL ? own->tree : fp_sheet_tree_id(document), error);
+    return own->tree != NULL ? fp_open_tree(own->tree, error)
+                             : fp_open_installed_tree(fp_sheet_tree_id(document), error);
 }
 
 static bool decide(const FpCliOptions *options, const DecideOptions *own, GError **error)
@@ -81,7 +82,7 @@ int fp_command_decide(const FpCommand *command, FpCliOptions *options, int argc,
           N_("the tree: a file or an installed tree's id; by default the one that the sheet names"),
           N_("FILE-OR-ID") },
         { "json", 0, 0, G_OPTION_ARG_NONE, &own.json, N_("print JSON"), NULL },
-        { "as-of", 0, 0, G_OPTION_ARG_STRING, &own.as_of,
+        { "as-of", 0, 0, G_OPTION_ARG_FILENAME, &own.as_of, // bytes as they are
           N_("judge the age of facts at this day instead of today"), N_("DATE") },
         G_OPTION_ENTRY_NULL,
     };

@@ -81,13 +81,14 @@ static void note_export(const FpCliOptions *options, FpRecord *record, const cha
 }
 
 // Opened for reading first: an export makes no history where there is none, and works with one that
-// cannot be written. Returns NULL where it cannot even be read.
+// cannot be written, or shall not be. Returns NULL where it cannot even be read.
 static FpHistory *open_history(const FpCliOptions *options, bool *out_is_writable, GError **error)
 {
     g_autoptr(FpHistory) readable = fp_open_history(options, FP_HISTORY_READ, error);
     if (readable == NULL)
         return NULL;
-    FpHistory *writable = fp_open_history(options, FP_HISTORY_WRITE, NULL);
+    FpHistory *writable =
+        options->no_save ? NULL : fp_open_history(options, FP_HISTORY_WRITE, NULL);
     *out_is_writable = writable != NULL;
     return writable != NULL ? writable : g_steal_pointer(&readable);
 }
@@ -116,7 +117,7 @@ int fp_command_export(const FpCommand *command, FpCliOptions *options, int argc,
 {
     g_auto(ExportOptions) own = { 0 };
     const GOptionEntry entries[] = {
-        { "format", 'f', 0, G_OPTION_ARG_STRING, &own.format,
+        { "format", 'f', 0, G_OPTION_ARG_FILENAME, &own.format, // bytes as they are
           N_("the format; by default what the file's name says"), N_("FORMAT") },
         { "output", 'o', 0, G_OPTION_ARG_FILENAME, &own.output,
           N_("the file to write; - or none is standard output"), N_("FILE") },

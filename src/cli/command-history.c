@@ -183,6 +183,15 @@ static int list_nothing(const FpCliOptions *options, bool json)
     return FP_EXIT_DONE;
 }
 
+static int refuse_word(const FpCliOptions *options, const char *word)
+{
+    g_autofree char *printable = fp_text_printable(word, -1, FP_PRINT_ONE_LINE);
+    g_autofree char *message =
+        g_strdup_printf(_("'history' takes nothing, or 'verify', but not '%s'"), printable);
+    fp_complain(options, message);
+    return FP_EXIT_USAGE;
+}
+
 int fp_command_history(const FpCommand *command, FpCliOptions *options, int argc, char **argv)
 {
     gboolean json = FALSE;
@@ -197,9 +206,10 @@ int fp_command_history(const FpCommand *command, FpCliOptions *options, int argc
     if (!fp_options_parse(command, options, entries, 0, 1, &argc, &argv, &status))
         return status;
     bool wants_verify = argc == 2 && strcmp(argv[1], "verify") == 0;
-    if ((argc == 2 && !wants_verify) || limit < 1) {
-        fp_complain(options, argc == 2 ? _("'history' takes nothing, or 'verify'")
-                                       : _("--limit needs a number from 1"));
+    if (argc == 2 && !wants_verify)
+        return refuse_word(options, argv[1]);
+    if (limit < 1) {
+        fp_complain(options, _("--limit needs a number from 1"));
         return FP_EXIT_USAGE;
     }
     g_autoptr(GError) error = NULL;
@@ -208,8 +218,6 @@ int fp_command_history(const FpCommand *command, FpCliOptions *options, int argc
         return list_nothing(options, json);
     if (history == NULL)
         return fp_complain_error(options, error);
-    if (fp_history_warning(history) != NULL)
-        fp_complain(options, fp_history_warning(history));
     bool done = wants_verify ? verify(options, history, &error)
                              : list(options, history, limit, json, &error);
     return done ? FP_EXIT_DONE : fp_complain_error(options, error);

@@ -24,6 +24,11 @@ int fp_command_resume(const FpCommand *command, FpCliOptions *options, int argc,
     int status = FP_EXIT_USAGE;
     if (!fp_options_parse(command, options, NULL, 0, 1, &argc, &argv, &status))
         return status;
+    if (options->no_save) {
+        fp_complain(options, _("'resume' saves what is answered; leave out --no-save, or read the "
+                               "session with 'fingerpost show'"));
+        return FP_EXIT_USAGE;
+    }
     g_autoptr(GError) error = NULL;
     g_autoptr(FpHistory) history = fp_open_history(options, FP_HISTORY_WRITE, &error);
     g_autoptr(FpRecord) record = NULL;

@@ -7,11 +7,14 @@
  *   fp-cli.h             what every subcommand gets and may call
  *   options.c            options: parsing, help, the nearest one to a wrong one
  *   output.c             standard output and error in the terminal's character set
- *   opening.c            trees, sheets and the history by what a person typed
- *   command-NAME.c       the subcommands
- *   plain.c              the dialogue line by line
- * To add one           command-NAME.c with its run function, a row in main.c (or in command-tree.c), its
- *                      text in man/fingerpost.1 and docs, tests/cli/test-NAME.c */
+ *   opening.c            trees and the history by what a person typed
+ *   command-NAME.c       the subcommands, declared in commands.h
+ *   record-brief.c       a record's brief, which several of them print
+ *   asking.c             a session on screens or line by line
+ *   plain.c              the dialogue line by line: plain-line.c reads a line, plain-print.c prints
+ * To add one           command-NAME.c with its run function, a line in commands.h, a row in main.c (or
+ *                      in command-tree.c), its text in man/fingerpost.1 and docs,
+ *                      tests/cli/test-NAME.c */
 #pragma once
 #include "fp-history.h"
 
@@ -75,6 +78,8 @@ void fp_print_bytes(const char *bytes);
 void fp_complain(const FpCliOptions *options, const char *message);
 /* Complains and gives the exit status that fits the error's code. */
 int fp_complain_error(const FpCliOptions *options, const GError *error);
+/* Sends what was printed on its way: before a line is read. */
+void fp_output_flush(void);
 /* Flushes standard output; the exit status to end with: status, or USAGE after a complaint where the
  * output could not be written. A closed pipe is no fault. */
 int fp_output_finish(const FpCliOptions *options, int status);
@@ -84,12 +89,14 @@ size_t fp_output_width(void);
 /* ---- opening.c ---- */
 
 /* A tree by what a person typed: a path (it has a '/' or ends in .yaml or .yml, or such a file exists)
- * or an installed tree's id. NULL stands for claude-deployment.
- *   Errors  FP_ERROR_NOT_FOUND with the nearest id; FP_ERROR_BAD_INPUT whose message holds the file's
- *           faults */
+ * or an installed tree's id. NULL stands for claude-deployment as it is installed.
+ *   Errors  FP_ERROR_NOT_FOUND with the nearest id; FP_ERROR_FAULTS whose message holds the file's
+ *           faults; FP_ERROR_IO, FP_ERROR_TOO_LARGE: the file cannot be read */
 FpTree *fp_open_tree(const char *file_or_id, GError **error);
+/* The same for an id alone: what a file says must not lead to any other file. */
+FpTree *fp_open_installed_tree(const char *id, GError **error);
 
-/* The history that the options name. */
+/* The history that the options name; its warning, if it has one, is told. */
 FpHistory *fp_open_history(const FpCliOptions *options, FpHistoryMode mode, GError **error);
 /* A session of it, by number, id prefix or "last". */
 FpRecord *fp_open_record(FpHistory *history, const char *spec, GError **error);

@@ -14,7 +14,7 @@
 static bool looks_like_path(const char *file_or_id)
 {
     return strchr(file_or_id, '/') != NULL || g_str_has_suffix(file_or_id, ".yaml") ||
-           g_str_has_suffix(file_or_id, ".yml") || g_file_test(file_or_id, G_FILE_TEST_EXISTS);
+           g_str_has_suffix(file_or_id, ".yml") || g_file_test(file_or_id, G_FILE_TEST_IS_REGULAR);
 }
 
 static void complain_unknown_tree(const char *id, GError **error)
@@ -38,26 +38,41 @@ static void complain_unknown_tree(const char *id, GError **error)
                     printable);
 }
 
-FpTree *fp_open_tree(const char *file_or_id, GError **error)
+static FpTree *load_tree(const char *path, GError **error)
 {
-    const char *wanted = file_or_id != NULL ? file_or_id : DEFAULT_TREE;
-    g_autofree char *path = looks_like_path(wanted) ? g_strdup(wanted) : fp_paths_find_tree(wanted);
-    if (path == NULL) {
-        complain_unknown_tree(wanted, error);
-        return NULL;
-    }
     g_auto(GStrv) facts_folders = fp_paths_facts_folders();
     g_autoptr(FpDiagnostics) diagnostics = fp_diagnostics_new();
-    FpTree *tree = fp_tree_load(path, (const char *const *)facts_folders, diagnostics);
-    if (tree == NULL)
+    FpTree *tree = fp_tree_load(path, (const char *const *)facts_folders, diagnostics, error);
+    if (fp_diagnostics_count(diagnostics) > 0)
         fp_diagnostics_to_error(diagnostics, error);
     return tree;
 }
 
+FpTree *fp_open_installed_tree(const char *id, GError **error)
+{
+    const char *wanted = id != NULL ? id : DEFAULT_TREE;
+    g_autofree char *path = fp_paths_find_tree(wanted);
+    if (path != NULL)
+        return load_tree(path, error);
+    complain_unknown_tree(wanted, error);
+    return NULL;
+}
+
+FpTree *fp_open_tree(const char *file_or_id, GError **error)
+{
+    if (file_or_id != NULL && looks_like_path(file_or_id))
+        return load_tree(file_or_id, error);
+    return fp_open_installed_tree(file_or_id, error);
+}
+
 FpHistory *fp_open_history(const FpCliOptions *options, FpHistoryMode mode, GError **error)
 {
-    if (options->history != NULL)
-        return fp_history_open(options->history, mode, error);
+    if (options->history != NULL) {
+        FpHistory *history = fp_history_open(options->history, mode, error);
+        if (history != NULL && fp_history_warning(history) != NULL)
+            fp_complain(options, fp_history_warning(history));
+        return history;
+    }
     g_set_error(error, FP_ERROR, FP_ERROR_HISTORY,
                 _("there is no home folder to keep a history in; choose a file with --history FILE "
                   "or keep nothing with --no-save"));

@@ -39,17 +39,24 @@ static void add_names(GPtrArray *names, const GOptionEntry *entries)
 // GLib's message for an unknown option is in its own words; ours names the nearest one.
 static char *explain_unknown(const char *message, const GPtrArray *names)
 {
-    const char *start = strstr(message, "--");
+    const char *start = strchr(message, '-');
     if (start == NULL)
         return NULL;
-    size_t length = strcspn(start + 2, "= ");
-    g_autofree char *wrong = g_strndup(start + 2, length);
+    g_autofree char *wrong = g_strndup(start, strcspn(start, "= "));
     g_autofree char *printable = fp_text_printable(wrong, -1, FP_PRINT_ONE_LINE);
-    const char *nearest = fp_nearest(wrong, (const char *const *)names->pdata, names->len);
+    const char *nearest = g_str_has_prefix(wrong, "--")
+                              ? fp_nearest(wrong + 2, (const char *const *)names->pdata, names->len)
+                              : NULL;
     if (nearest != NULL)
-        return g_strdup_printf(_("unknown option '--%s'; did you mean '--%s'?"), printable,
-                               nearest);
-    return g_strdup_printf(_("unknown option '--%s'; --help lists the options"), printable);
+        return g_strdup_printf(_("unknown option '%s'; did you mean '--%s'?"), printable, nearest);
+    return g_strdup_printf(_("unknown option '%s'; --help lists the options"), printable);
+}
+
+// What else GLib refuses: a value that is missing, no number, or too large a one.
+static char *explain_value(const char *message)
+{
+    g_autofree char *small = fp_error_uncapitalize(message);
+    return g_strdup_printf(_("%s; --help shows what the option takes"), small);
 }
 
 static void complain_parse(const FpCliOptions *options, const GError *error, const GPtrArray *names)
@@ -57,19 +64,21 @@ static void complain_parse(const FpCliOptions *options, const GError *error, con
     g_autofree char *message = NULL;
     if (g_error_matches(error, G_OPTION_ERROR, G_OPTION_ERROR_UNKNOWN_OPTION))
         message = explain_unknown(error->message, names);
-    fp_complain(options, message != NULL ? message : error->message);
+    if (message == NULL)
+        message = explain_value(error->message);
+    fp_complain(options, message);
 }
 
-static char *translate(const char *text, gpointer data)
+static const char *translate(const char *text, gpointer data)
 {
     (void)data;
-    return *text == '\0' ? (char *)"" : (char *)_(text);
+    return *text == '\0' ? "" : _(text);
 }
 
 static GOptionGroup *add_group(GOptionContext *context, const char *name, const char *heading)
 {
     GOptionGroup *group = g_option_group_new(name, heading, "", NULL, NULL);
-    g_option_group_set_translate_func(group, (GTranslateFunc)translate, NULL, NULL);
+    g_option_group_set_translate_func(group, translate, NULL, NULL);
     g_option_context_add_group(context, group);
     return group;
 }
@@ -80,7 +89,7 @@ static GOptionContext *new_context(const char *arguments, const GOptionEntry *ow
                                    const GOptionEntry *help, const GOptionEntry *global)
 {
     GOptionContext *context = g_option_context_new(arguments);
-    g_option_context_set_translate_func(context, (GTranslateFunc)translate, NULL, NULL);
+    g_option_context_set_translate_func(context, translate, NULL, NULL);
     g_option_context_set_help_enabled(context, FALSE);
     GOptionGroup *first = add_group(context, "own", _("Options:"));
     if (own != NULL)

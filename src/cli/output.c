@@ -10,22 +10,40 @@
 #include "fp-i18n.h"
 #include "fp-text.h"
 
-void fp_print(const FpCliOptions *options, const char *text)
+// errno of the first write that failed: a stream remembers only that one did.
+static int output_errno;
+
+static void note_fault(void)
 {
-    g_autofree char *bytes = fp_text_for_charset(text, options->charset);
-    fputs(bytes, stdout);
+    if (output_errno == 0)
+        output_errno = errno != 0 ? errno : EIO;
 }
 
 void fp_print_bytes(const char *bytes)
 {
-    fputs(bytes, stdout);
+    errno = 0;
+    if (fputs(bytes, stdout) == EOF)
+        note_fault();
+}
+
+void fp_print(const FpCliOptions *options, const char *text)
+{
+    g_autofree char *bytes = fp_text_for_charset(text, options->charset);
+    fp_print_bytes(bytes);
+}
+
+void fp_output_flush(void)
+{
+    errno = 0;
+    if (fflush(stdout) != 0)
+        note_fault();
 }
 
 static void complain(const FpCliOptions *options, const char *prefix, const char *message)
 {
     g_autofree char *printable = fp_text_printable(message, -1, FP_PRINT_KEEP_NEWLINES);
     g_autofree char *bytes = fp_text_for_charset(printable, options->charset);
-    fflush(stdout);
+    fp_output_flush();
     fprintf(stderr, "%s%s\n", prefix, bytes);
 }
 
@@ -66,14 +84,12 @@ int fp_complain_error(const FpCliOptions *options, const GError *error)
 
 int fp_output_finish(const FpCliOptions *options, int status)
 {
-    errno = 0;
-    if (fflush(stdout) == 0 && !ferror(stdout))
+    fp_output_flush();
+    if (output_errno == 0 || output_errno == EPIPE)
         return status;
-    if (errno == EPIPE)
-        return status;
-    int fault = errno != 0 ? errno : EIO; // an earlier write failed; why is not known any more
+    g_autofree char *reason = fp_error_reason(output_errno);
     g_autofree char *message =
-        g_strdup_printf(_("cannot write standard output: %s"), g_strerror(fault));
+        g_strdup_printf(_("cannot write standard output: %s; what it got is not whole"), reason);
     fp_complain(options, message);
     return status == FP_EXIT_DONE ? FP_EXIT_USAGE : status;
 }

@@ -37,9 +37,8 @@ static void print_heading(const FpCliOptions *options, const FpView *view)
     fp_plain_print_text(options, heading, 0);
 }
 
-static void print_options(const FpCliOptions *options, const FpTree *tree, const FpView *view)
+static void print_options(const FpCliOptions *options, const FpView *view)
 {
-    (void)tree;
     for (size_t i = 0; i < view->n_options; i++) {
         g_autofree char *number = g_strdup_printf("%3zu. ", i + 1);
         print_hanging(options, number, view->options[i].label);
@@ -80,7 +79,7 @@ static void print_question(const FpCliOptions *options, const FpView *view)
         fp_plain_print_text(options, range, 2);
         fp_plain_print_text(options, _("Or one of these, by its id:"), 2);
     }
-    print_options(options, NULL, view);
+    print_options(options, view);
     print_answer_so_far(options, view);
 }
 
@@ -169,5 +168,5 @@ static const char *const prompts[] = {
 void fp_plain_print_prompt(const FpCliOptions *options, const FpView *view)
 {
     fp_print(options, _(prompts[view->phase]));
-    fflush(stdout);
+    fp_output_flush();
 }

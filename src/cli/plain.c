@@ -42,7 +42,7 @@ bool fp_plain_confirm(const FpCliOptions *options, const char *question)
 {
     g_autofree char *text = g_strdup_printf(_("%s [y/N] "), question);
     fp_print(options, text);
-    fflush(stdout);
+    fp_output_flush();
     g_autofree char *line = read_line();
     /* Translators: the letter that says yes. */
     return line != NULL && g_ascii_strncasecmp(line, _("y"), 1) == 0 && *line != '\0';

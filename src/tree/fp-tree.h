@@ -247,9 +247,11 @@ FpTree *fp_tree_read(FpSource *source, FpFactsFinder find_facts, void *user_data
                      FpDiagnostics *diagnostics);
 
 /* Reads a tree from a file; facts files are sought beside it, in facts/ beside it, then in
- * facts_folders (NULL-terminated, may be NULL). A file that cannot be read is a fault too. */
-FpTree *fp_tree_load(const char *path, const char *const *facts_folders,
-                     FpDiagnostics *diagnostics);
+ * facts_folders (NULL-terminated, may be NULL).
+ *   Returns  the tree, owned by the caller; NULL with faults in diagnostics, or with error set
+ *   Errors   those of fp_source_load(): the file itself cannot be read */
+FpTree *fp_tree_load(const char *path, const char *const *facts_folders, FpDiagnostics *diagnostics,
+                     GError **error);
 void fp_tree_free(FpTree *tree); /* takes NULL */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(FpTree, fp_tree_free)
 

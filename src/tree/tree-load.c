@@ -46,22 +46,12 @@ static FpSource *find_facts(const char *name, void *user_data, GError **error)
     return source;
 }
 
-/* The fault of a file that cannot be read, in that file's name. */
-static void report_unreadable(const char *path, const GError *error, FpDiagnostics *diagnostics)
+FpTree *fp_tree_load(const char *path, const char *const *facts_folders, FpDiagnostics *diagnostics,
+                     GError **error)
 {
-    g_autoptr(GBytes) nothing = g_bytes_new(NULL, 0);
-    g_autoptr(FpSource) source = fp_source_new(path, nothing);
-    fp_diagnostics_add(diagnostics, source, (FpPlace) { 0, 0 }, NULL, "%s", error->message);
-}
-
-FpTree *fp_tree_load(const char *path, const char *const *facts_folders, FpDiagnostics *diagnostics)
-{
-    g_autoptr(GError) error = NULL;
-    g_autoptr(FpSource) source = fp_source_load(path, &error);
-    if (source == NULL) {
-        report_unreadable(path, error, diagnostics);
+    g_autoptr(FpSource) source = fp_source_load(path, error);
+    if (source == NULL)
         return NULL;
-    }
     g_autofree char *beside = g_path_get_dirname(path);
     FactsPlaces places = { beside, facts_folders };
     return fp_tree_read(source, find_facts, &places, diagnostics);

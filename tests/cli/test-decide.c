@@ -212,6 +212,18 @@ static void test_sheet_names_an_installed_tree(void)
     expect_json(json, "tree.id", "claude-deployment");
 }
 
+// A sheet may come from anywhere: what it names must not be another file.
+static void test_sheet_names_no_file(void)
+{
+    g_autoptr(Home) home = home_new();
+    g_autofree char *tree = tree_path("walk");
+    g_autofree char *sheet = g_strdup_printf("{tree: \"%s\", answers: {}}", tree);
+    g_autoptr(Run) decided = run_with_input(home, sheet, "decide", "--answers", "-", NULL);
+    expect_status(decided, 2);
+    expect_one_line_err(decided);
+    expect_err(decided, "is installed");
+}
+
 static void test_needs_answers(void)
 {
     g_autoptr(Home) home = home_new();
@@ -265,6 +277,7 @@ int main(int argc, char **argv)
     g_test_add_func("/cli/decide/a-sheet-may-name-an-unknown-tree",
                     test_sheet_names_an_unknown_tree);
     g_test_add_func("/cli/decide/a-sheet-names-its-tree", test_sheet_names_an_installed_tree);
+    g_test_add_func("/cli/decide/a-sheet-names-no-file", test_sheet_names_no_file);
     g_test_add_func("/cli/decide/needs-answers", test_needs_answers);
     for (size_t i = 0; i < G_N_ELEMENTS(bad_dates); i++) {
         g_autofree char *path = g_strdup_printf("/cli/decide/bad-date/%zu", i);

@@ -138,6 +138,16 @@ static void test_export_is_an_event(void)
     expect_status(verified, 0);
 }
 
+static void test_no_save_keeps_no_event(void)
+{
+    g_autoptr(Home) home = home_with_session();
+    g_autoptr(Json) before = list_history(home);
+    g_autoptr(Run) exported = export(home, "-f md --no-save last");
+    expect_status(exported, 0);
+    g_autoptr(Json) after = list_history(home);
+    g_assert_cmpstr(json_at(after, "0.events"), ==, json_at(before, "0.events"));
+}
+
 static void test_same_bytes_again(void)
 {
     g_autoptr(Home) home = home_with_session();
@@ -163,6 +173,7 @@ int main(int argc, char **argv)
     g_test_add_func("/cli/export/a-full-device-is-told", test_full_device);
     g_test_add_func("/cli/export/nothing-is-left-behind", test_no_leftovers);
     g_test_add_func("/cli/export/is-an-event", test_export_is_an_event);
+    g_test_add_func("/cli/export/no-save-keeps-no-event", test_no_save_keeps_no_event);
     g_test_add_func("/cli/export/the-same-bytes-again", test_same_bytes_again);
     return g_test_run();
 }

@@ -212,12 +212,16 @@ static const struct {
     { "an-option-of-all-commands", "history --no-sav", "did you mean '--no-save'?" },
     { "an-option-before-the-command", "--histry x history", "did you mean '--history'?" },
     { "an-option-with-nothing-near", "history --zzzzzz", "--help lists the options" },
-    { "a-short-option", "history -x", "-x" },
+    { "a-short-option", "history -x", "unknown option '-x'; --help lists the options" },
     { "a-word-too-many", "show 1 2", "see 'fingerpost show --help'" },
     { "a-word-too-few", "export", "see 'fingerpost export --help'" },
-    { "a-number-that-is-none", "history --limit many", "many" },
+    { "a-number-that-is-none", "history --limit many", "; --help shows what the option takes" },
+    { "a-number-left-out", "history --limit", "fingerpost: missing argument" },
+    { "a-number-too-large", "history --limit 99999999999", "99999999999" },
     { "a-number-too-small", "history --limit 0", "--limit needs a number from 1" },
-    { "a-history-word", "history verfy", "verify" },
+    { "a-history-word", "history verfy", "'verify', but not 'verfy'" },
+    { "verify-with-a-number-too-small", "history verify --limit 0",
+      "--limit needs a number from 1" },
 };
 
 static void test_mistyped(gconstpointer data)

@@ -247,6 +247,24 @@ static void test_another_users_file(void)
     expect_err(listed, "another user");
 }
 
+/* ---- Opened with a warning ---- */
+
+static const char *const reading[] = { "history", "show 1", "export -f md 1" };
+
+// Whatever reads it says why it only reads, and in which file.
+static void test_warning(gconstpointer data)
+{
+    g_autoptr(Home) home = home_with_history();
+    make_newer(home);
+    g_auto(GStrv) words = g_strsplit(data, " ", -1);
+    const ProgramSetup setup = { .home = home, .arguments = (const char *const *)words };
+    g_autoptr(Run) read = program_run(&setup);
+    expect_status(read, 0);
+    expect_one_line_err(read);
+    expect_err(read, home_history(home));
+    expect_err(read, "it is opened read-only");
+}
+
 /* ---- Two at once ---- */
 
 // Another program holds the file for good: it is told within some seconds, and nothing hangs.
@@ -311,5 +329,9 @@ int main(int argc, char **argv)
     g_test_add_func("/cli/history-faults/another-users-file", test_another_users_file);
     g_test_add_func("/cli/history-faults/busy-is-told", test_busy);
     g_test_add_func("/cli/history-faults/six-at-once-lose-nothing", test_two_at_once);
+    for (size_t i = 0; i < G_N_ELEMENTS(reading); i++) {
+        g_autofree char *path = g_strdup_printf("/cli/history-faults/warns/%zu", i);
+        g_test_add_data_func(path, reading[i], test_warning);
+    }
     return g_test_run();
 }

@@ -231,6 +231,20 @@ static void test_not_saved(void)
     g_assert_false(g_file_test(home_path(home, "data"), G_FILE_TEST_EXISTS));
 }
 
+// A session that goes on is saved as it goes: it cannot be kept from that.
+static void test_no_resume_without_saving(void)
+{
+    g_autoptr(Home) home = home_new();
+    g_autoptr(Run) asked = ask(home, "walk", "club\n");
+    g_autoptr(Run) resumed =
+        run_with_input(home, "2\n", "resume", "--plain", "--no-save", "1", NULL);
+    expect_status(resumed, 2);
+    expect_one_line_err(resumed);
+    expect_err(resumed, "leave out --no-save");
+    g_autoptr(Json) json = list_history(home);
+    expect_json(json, "0.answers", "1");
+}
+
 static void test_ascii(void)
 {
     g_autoptr(Home) home = home_new();
@@ -298,6 +312,7 @@ int main(int argc, char **argv)
     g_test_add_func("/cli/plain/long-lines-are-harmless", test_long_lines);
     g_test_add_func("/cli/plain/pipes-get-plain-text", test_pipes_get_plain_text);
     g_test_add_func("/cli/plain/no-save-keeps-nothing", test_not_saved);
+    g_test_add_func("/cli/plain/no-save-resumes-nothing", test_no_resume_without_saving);
     g_test_add_func("/cli/plain/ascii-where-the-locale-is-c", test_ascii);
     g_test_add_func("/cli/plain/a-missing-locale-is-no-hindrance", test_missing_locale);
     g_test_add_func("/cli/plain/what-cannot-be-resumed-is-told", test_bad_resume);

@@ -65,6 +65,21 @@ static void test_full_device(gconstpointer data)
     expect_err(full, "standard output");
 }
 
+// The reason is that of the write that failed, wherever in the output that was.
+static void test_full_device_in_the_middle(void)
+{
+    g_autoptr(Home) home = home_new();
+    g_autofree char *tree = tree_path("walk");
+    const ProgramSetup setup = { .home = home,
+                                 .arguments = LIST("ask", "--plain", tree),
+                                 .input = WALK_ANSWERS,
+                                 .prepare = write_to_full_device };
+    g_autoptr(Run) asked = program_run(&setup);
+    expect_status(asked, 2);
+    expect_one_line_err(asked);
+    expect_err(asked, "standard output: no space left on device");
+}
+
 static void test_closed_pipe(gconstpointer data)
 {
     g_autoptr(Home) home = home_new();
@@ -133,6 +148,9 @@ static void test_arguments_not_utf8(void)
     g_autoptr(Run) option = run(home, "history", "--\xFF", NULL);
     expect_status(option, 2);
     expect_printable(option);
+    g_autoptr(Run) value = run(home, "export", "-f", "\xFF", "1", NULL);
+    expect_status(value, 2);
+    expect_err(value, "unknown format '<0xFF>'");
     g_autoptr(Run) file = run(home, "tree", "check", "\xFF.yaml", NULL);
     g_assert_cmpint(file->status, !=, 0);
     expect_printable(file);
@@ -255,6 +273,7 @@ int main(int argc, char **argv)
     ADD_WORDS("closed-pipe", printing, test_closed_pipe);
     g_test_add_func("/cli/streams/closed-output", test_closed_output);
     g_test_add_func("/cli/streams/all-closed", test_all_closed);
+    g_test_add_func("/cli/streams/full-device/in-the-middle", test_full_device_in_the_middle);
     g_test_add_func("/cli/streams/answers-outlive-the-output", test_answers_outlive_the_output);
     g_test_add_func("/cli/streams/no-name", test_no_name);
     g_test_add_func("/cli/streams/arguments-not-utf8", test_arguments_not_utf8);

@@ -138,6 +138,32 @@ static void test_bad_cases(void)
     expect_one_line_err(missing);
 }
 
+// Bad input, not a fault of the tree; the file is named once.
+static void test_unreadable(void)
+{
+    g_autoptr(Home) home = home_new();
+    g_autoptr(Run) checked = run(home, "tree", "check", "/nowhere/tree.yaml", NULL);
+    expect_status(checked, 2);
+    expect_one_line_err(checked);
+    expect_err(checked, "fingerpost: cannot read '/nowhere/tree.yaml': ");
+}
+
+// What lies about in the folder is not taken for an installed tree.
+static void test_folder_with_a_trees_name(void)
+{
+    g_autoptr(Home) home = home_new();
+    g_assert_cmpint(g_mkdir_with_parents(home_path(home, "claude-deployment"), 0700), ==, 0);
+    const ProgramSetup usual = { .home = home,
+                                 .arguments = LIST("tree", "test"),
+                                 .folder = home_path(home, "") };
+    g_autoptr(Run) tested = program_run(&usual);
+    expect_status(tested, 0);
+    ProgramSetup named = usual;
+    named.arguments = LIST("tree", "check", "claude-deployment");
+    g_autoptr(Run) checked = program_run(&named);
+    expect_status(checked, 0);
+}
+
 /* ---- One engine behind all ---- */
 
 // What a person might type, right or wrong, for as many questions as a tree can have.
@@ -200,6 +226,9 @@ int main(int argc, char **argv)
     g_test_add_func("/cli/trees/cases-that-fail-are-placed", test_failing_cases);
     g_test_add_func("/cli/trees/hostile-names-are-made-printable", test_hostile_names);
     g_test_add_func("/cli/trees/cases-with-faults-are-told", test_bad_cases);
+    g_test_add_func("/cli/trees/one-that-cannot-be-read-is-told", test_unreadable);
+    g_test_add_func("/cli/trees/a-folder-of-the-same-name-is-no-tree",
+                    test_folder_with_a_trees_name);
     g_test_add_data_func("/cli/trees/plain-and-decide-agree/walk", "walk",
                          test_plain_and_decide_agree);
     g_test_add_data_func("/cli/trees/plain-and-decide-agree/shipped",

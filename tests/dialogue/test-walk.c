@@ -65,7 +65,7 @@ static FpTree *load_shipped(const char *folder, const char *name)
     g_autofree char *path = g_build_filename(folder, name, NULL);
     g_autofree char *facts = g_build_filename(folder, "..", "data", "facts", NULL);
     g_autoptr(FpDiagnostics) diagnostics = fp_diagnostics_new();
-    FpTree *tree = fp_tree_load(path, (const char *const[]) { facts, NULL }, diagnostics);
+    FpTree *tree = fp_tree_load(path, (const char *const[]) { facts, NULL }, diagnostics, NULL);
     g_autofree char *faults = fp_diagnostics_to_text(diagnostics);
     g_assert_cmpstr(faults, ==, "");
     return tree;

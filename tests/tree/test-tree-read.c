@@ -16,7 +16,7 @@ static FpTree *load(const char *path)
 {
     static const char *const folders[] = { "good/nowhere", "good/elsewhere", NULL };
     g_autoptr(FpDiagnostics) diagnostics = fp_diagnostics_new();
-    FpTree *tree = fp_tree_load(path, folders, diagnostics);
+    FpTree *tree = fp_tree_load(path, folders, diagnostics, NULL);
     assert_no_faults(diagnostics);
     g_assert_nonnull(tree);
     return tree;
@@ -368,8 +368,8 @@ static void test_finder(void)
 static void test_earlier_faults(void)
 {
     g_autoptr(FpDiagnostics) diagnostics = fp_diagnostics_new();
-    g_assert_null(fp_tree_load("good/not-there.yaml", NULL, diagnostics));
-    g_autoptr(FpTree) tree = fp_tree_load("good/least.yaml", NULL, diagnostics);
+    g_assert_null(fp_tree_load("bad/alias.yaml", NULL, diagnostics, NULL));
+    g_autoptr(FpTree) tree = fp_tree_load("good/least.yaml", NULL, diagnostics, NULL);
     g_assert_nonnull(tree);
 }
 
@@ -422,7 +422,7 @@ static void test_shipped_trees(void)
             continue;
         g_autofree char *path = g_build_filename(trees, name, NULL);
         g_autoptr(FpDiagnostics) diagnostics = fp_diagnostics_new();
-        g_autoptr(FpTree) tree = fp_tree_load(path, folders, diagnostics);
+        g_autoptr(FpTree) tree = fp_tree_load(path, folders, diagnostics, NULL);
         assert_no_faults(diagnostics);
         g_assert_nonnull(tree);
     }
