@@ -11,10 +11,14 @@
 
 #define DEFAULT_TREE "claude-deployment"
 
-static bool looks_like_path(const char *file_or_id)
+static bool is_path(const char *file_or_id)
 {
-    return strchr(file_or_id, '/') != NULL || g_str_has_suffix(file_or_id, ".yaml") ||
-           g_str_has_suffix(file_or_id, ".yml") || g_file_test(file_or_id, G_FILE_TEST_IS_REGULAR);
+    if (strchr(file_or_id, '/') != NULL || g_str_has_suffix(file_or_id, ".yaml") ||
+        g_str_has_suffix(file_or_id, ".yml") || g_file_test(file_or_id, G_FILE_TEST_IS_REGULAR))
+        return true;
+    // A folder or a pipe is no tree; it is named as what it is, but not where it hides an installed one.
+    g_autofree char *installed = fp_paths_find_tree(file_or_id);
+    return installed == NULL && g_file_test(file_or_id, G_FILE_TEST_EXISTS);
 }
 
 static void complain_unknown_tree(const char *id, GError **error)
@@ -60,7 +64,7 @@ FpTree *fp_open_installed_tree(const char *id, GError **error)
 
 FpTree *fp_open_tree(const char *file_or_id, GError **error)
 {
-    if (file_or_id != NULL && looks_like_path(file_or_id))
+    if (file_or_id != NULL && is_path(file_or_id))
         return load_tree(file_or_id, error);
     return fp_open_installed_tree(file_or_id, error);
 }

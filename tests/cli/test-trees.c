@@ -146,6 +146,13 @@ static void test_unreadable(void)
     expect_status(checked, 2);
     expect_one_line_err(checked);
     expect_err(checked, "fingerpost: cannot read '/nowhere/tree.yaml': ");
+    const ProgramSetup setup = { .home = home,
+                                 .arguments = LIST("tree", "check", "folder"),
+                                 .folder = home_path(home, "") };
+    g_assert_cmpint(g_mkdir_with_parents(home_path(home, "folder"), 0700), ==, 0);
+    g_autoptr(Run) folder = program_run(&setup);
+    expect_status(folder, 2);
+    expect_err(folder, "cannot read 'folder': it is a folder");
 }
 
 // What lies about in the folder is not taken for an installed tree.
