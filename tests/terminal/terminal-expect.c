@@ -5,7 +5,10 @@
 #include <string.h>
 
 /* Far more than any screen needs, on a slow machine and under a sanitizer. */
-#define LIMIT_MS 30000
+#define LIMIT_MS 20000
+
+/* So long the other screen of a comparison must have been quiet. */
+#define OTHER_QUIET_MS 250
 
 typedef struct {
     const char *text;
@@ -14,6 +17,15 @@ typedef struct {
 } Wanted;
 
 typedef bool (*Condition)(Terminal *terminal, const Wanted *wanted);
+
+static void print_rows(const Terminal *terminal)
+{
+    for (int row = 0; row < terminal->rows; row++) {
+        g_autofree char *line = terminal_row(terminal, row);
+        if (*line != '\0')
+            g_test_message("%3d|%s", row, line);
+    }
+}
 
 void terminal_fail(Terminal *terminal, const char *what, const char *place)
 {
@@ -25,10 +37,7 @@ void terminal_fail(Terminal *terminal, const char *what, const char *place)
         g_test_message("the program has ended with status %d", terminal->status);
     g_test_message("the screen, %dx%d, the cursor on row %d, column %d:", terminal->columns,
                    terminal->rows, terminal->cursor.row, terminal->cursor.col);
-    for (int row = 0; row < terminal->rows; row++) {
-        g_autofree char *line = terminal_row(terminal, row);
-        g_test_message("%3d|%s", row, line);
-    }
+    print_rows(terminal);
     g_test_fail();
 }
 
@@ -95,11 +104,23 @@ void terminal_expect_cursor(Terminal *terminal, const char *text, const char *pl
     terminal_fail(terminal, what, place);
 }
 
+// A cell that was never written and one that holds a blank look alike.
+static void normalize(VTermScreenCell *cell)
+{
+    if (cell->chars[0] != 0 && cell->chars[0] != ' ')
+        return;
+    cell->chars[0] = 0;
+    cell->attrs.bold = 0;
+    cell->fg = cell->bg;
+}
+
 static bool same_cell(const Terminal *terminal, const Terminal *other, VTermPos place)
 {
-    VTermScreenCell one, two;
+    VTermScreenCell one = { 0 }, two = { 0 };
     vterm_screen_get_cell(terminal->screen, place, &one);
     vterm_screen_get_cell(other->screen, place, &two);
+    normalize(&one);
+    normalize(&two);
     return memcmp(one.chars, two.chars, sizeof one.chars) == 0 && one.width == two.width &&
            one.attrs.bold == two.attrs.bold && one.attrs.reverse == two.attrs.reverse &&
            one.attrs.underline == two.attrs.underline && vterm_color_is_equal(&one.fg, &two.fg) &&
@@ -111,21 +132,64 @@ static bool is_same(Terminal *terminal, const Wanted *wanted)
     const Terminal *other = wanted->other;
     bool same = terminal->rows == other->rows && terminal->columns == other->columns &&
                 vterm_pos_cmp(terminal->cursor, other->cursor) == 0;
-    for (int row = 0; same && row < terminal->rows; row++)
+    for (int row = 1; same && row < terminal->rows; row++)
         for (int column = 0; same && column < terminal->columns; column++)
             same = same_cell(terminal, other, (VTermPos) { row, column });
     return same;
 }
 
+static char *describe(const Terminal *terminal, VTermPos place)
+{
+    VTermScreenCell cell;
+    vterm_screen_get_cell(terminal->screen, place, &cell);
+    return g_strdup_printf("U+%04X bold %u reverse %u underline %u colours %u/%u:%u", cell.chars[0],
+                           (unsigned)cell.attrs.bold, (unsigned)cell.attrs.reverse,
+                           (unsigned)cell.attrs.underline, cell.fg.type, cell.fg.indexed.idx,
+                           cell.bg.type);
+}
+
+// Screens that read alike may differ in how they look.
+static void print_first_difference(const Terminal *terminal, const Terminal *other)
+{
+    VTermPos place;
+    for (place.row = 1; place.row < MIN(terminal->rows, other->rows); place.row++)
+        for (place.col = 0; place.col < MIN(terminal->columns, other->columns); place.col++) {
+            if (same_cell(terminal, other, place))
+                continue;
+            g_autofree char *one = describe(terminal, place);
+            g_autofree char *two = describe(other, place);
+            g_test_message("row %d, column %d: %s, not %s", place.row, place.col, one, two);
+            return;
+        }
+}
+
 void terminal_expect_same(Terminal *terminal, Terminal *other, const char *place)
 {
     const Wanted wanted = { .other = other };
-    if (terminal->has_failed || other->has_failed || wait_until(terminal, is_same, &wanted))
+    if (terminal->has_failed || other->has_failed)
         return;
+    terminal_listen(other, OTHER_QUIET_MS);
+    if (wait_until(terminal, is_same, &wanted))
+        return;
+    print_first_difference(terminal, other);
     g_autofree char *text = terminal_text(other);
     g_test_message("the other screen, its cursor on row %d, column %d:\n%s", other->cursor.row,
                    other->cursor.col, text);
     terminal_fail(terminal, "expected the same screen as the other one", place);
+}
+
+static bool looks_other(Terminal *terminal, const Wanted *wanted)
+{
+    (void)wanted;
+    g_autofree char *look = terminal_look(terminal);
+    return terminal->process < 0 || g_strcmp0(look, terminal->look) != 0;
+}
+
+void terminal_expect_change(Terminal *terminal, const char *what, const char *place)
+{
+    const Wanted wanted = { 0 };
+    if (!terminal->has_failed && !wait_until(terminal, looks_other, &wanted))
+        terminal_fail(terminal, what, place);
 }
 
 static bool has_ended(Terminal *terminal, const Wanted *wanted)

@@ -74,6 +74,8 @@ void press(Terminal *terminal, const char *keys)
 {
     if (terminal->has_failed)
         return;
+    g_free(terminal->look);
+    terminal->look = terminal_look(terminal);
     for (const char *at = keys; *at != '\0'; at = g_utf8_next_char(at)) {
         const char *end = *at == '<' ? strchr(at, '>') : NULL;
         if (end == NULL) {
@@ -106,6 +108,8 @@ void click(Terminal *terminal, const char *text)
         terminal_fail(terminal, "the text to click on is not there", text);
         return;
     }
+    if (!judge_modes(terminal->judge).mouse)
+        return; // nobody asked for clicks: a terminal keeps them to itself
     vterm_mouse_move(terminal->vterm, place.row, place.col, VTERM_MOD_NONE);
     vterm_mouse_button(terminal->vterm, 1, true, VTERM_MOD_NONE);
     vterm_mouse_button(terminal->vterm, 1, false, VTERM_MOD_NONE);

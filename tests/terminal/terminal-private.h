@@ -18,6 +18,7 @@ struct Terminal {
     Judge *judge;
     struct termios modes_before, modes_after;
     int rows, columns;
+    char *look; /* when the last key was pressed; see terminal_look() */
     bool has_failed;
 };
 
@@ -28,6 +29,8 @@ bool terminal_take(Terminal *terminal, int timeout_ms);
 gint64 terminal_now_ms(void);
 
 extern const VTermScreenCallbacks terminal_screen_callbacks;
+/* All that can be seen: text, attributes, the cursor; to be compared. Owned. */
+char *terminal_look(const Terminal *terminal);
 /* Where text stands on the screen; see expect_screen() for '|'. */
 bool terminal_find(const Terminal *terminal, const char *text, VTermPos *out_place);
 /* The column of the first cell of the byte at an offset of a row's text. */

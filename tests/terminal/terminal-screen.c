@@ -48,6 +48,28 @@ char *terminal_text(const Terminal *terminal)
     return g_string_free(g_steal_pointer(&text), FALSE);
 }
 
+static void append_look(GString *look, const VTermScreenCell *cell)
+{
+    append_cell(look, cell);
+    if (cell->attrs.bold || cell->attrs.reverse || cell->attrs.underline)
+        g_string_append_printf(look, "\001%u%u%u", (unsigned)cell->attrs.bold,
+                               (unsigned)cell->attrs.reverse, (unsigned)cell->attrs.underline);
+}
+
+char *terminal_look(const Terminal *terminal)
+{
+    g_autoptr(GString) look = g_string_new(NULL);
+    g_string_printf(look, "%d %d ", terminal->cursor.row, terminal->cursor.col);
+    for (int row = 0; row < terminal->rows; row++)
+        for (int column = 0; column < terminal->columns; column++) {
+            VTermScreenCell cell;
+            if (vterm_screen_get_cell(terminal->screen, (VTermPos) { row, column }, &cell) &&
+                !is_second_half(&cell))
+                append_look(look, &cell);
+        }
+    return g_string_free(g_steal_pointer(&look), FALSE);
+}
+
 int terminal_column(const Terminal *terminal, int row, size_t offset)
 {
     g_autoptr(GString) text = g_string_new(NULL);

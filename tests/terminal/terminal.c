@@ -102,6 +102,7 @@ void terminal_free(Terminal *terminal)
     close_pty(terminal);
     judge_free(terminal->judge);
     vterm_free(terminal->vterm);
+    g_free(terminal->look);
     g_free(terminal);
 }
 
@@ -174,6 +175,19 @@ void resize(Terminal *terminal, int columns, int rows)
     vterm_set_size(terminal->vterm, rows, columns);
     vterm_screen_flush_damage(terminal->screen);
     g_assert_cmpint(ioctl(terminal->pty, TIOCSWINSZ, &size), ==, 0);
+}
+
+void resize_to_nothing(Terminal *terminal)
+{
+    const struct winsize size = { 0 };
+    if (!terminal->has_failed)
+        g_assert_cmpint(ioctl(terminal->pty, TIOCSWINSZ, &size), ==, 0);
+}
+
+void catch_up(Terminal *terminal)
+{
+    while (terminal_take(terminal, 0))
+        continue;
 }
 
 void hang_up(Terminal *terminal)

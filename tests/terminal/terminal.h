@@ -36,6 +36,9 @@ void press(Terminal *terminal, const char *keys);
 void paste(Terminal *terminal, const char *text); /* bracketed, where the program asked for it */
 void click(Terminal *terminal, const char *text); /* on its first character on the screen */
 void resize(Terminal *terminal, int columns, int rows);
+void resize_to_nothing(Terminal *terminal); /* 0x0: the terminal does not know its size */
+/* Takes in what the program has sent by now, without waiting. */
+void catch_up(Terminal *terminal);
 /* Raw bytes, as a terminal that misbehaves sends them. */
 void send_bytes(Terminal *terminal, const char *bytes, size_t length);
 void hang_up(Terminal *terminal); /* the terminal goes away */
@@ -51,8 +54,12 @@ void send_signal(Terminal *terminal, int signal);
 #define expect_row(terminal, row, text) terminal_expect_row((terminal), (row), (text), G_STRLOC)
 /* The cursor is visible, on the row that holds text. */
 #define expect_cursor_on(terminal, text) terminal_expect_cursor((terminal), (text), G_STRLOC)
-/* Both screens become the same, cell by cell, the cursor's place included. */
+/* Both screens become the same, cell by cell, the cursor's place included; row 0 apart, which tells the
+ * session's number. */
 #define expect_same(terminal, other) terminal_expect_same((terminal), (other), G_STRLOC)
+/* Anything on the screen becomes other than it was when the last key was pressed, or the program ends.
+ * what: said where nothing does. */
+#define expect_change(terminal, what) terminal_expect_change((terminal), (what), G_STRLOC)
 /* The program ends with this status (128 + n for signal n), its terminal as it was before. */
 #define expect_exit(terminal, status) terminal_expect_exit((terminal), (status), G_STRLOC)
 /* The program's terminal is given back, whether it has ended or only stopped. */
@@ -62,6 +69,7 @@ void terminal_expect(Terminal *terminal, const char *text, bool is_there, const 
 void terminal_expect_row(Terminal *terminal, int row, const char *text, const char *place);
 void terminal_expect_cursor(Terminal *terminal, const char *text, const char *place);
 void terminal_expect_same(Terminal *terminal, Terminal *other, const char *place);
+void terminal_expect_change(Terminal *terminal, const char *what, const char *place);
 void terminal_expect_exit(Terminal *terminal, int status, const char *place);
 void terminal_expect_given_back(Terminal *terminal, const char *place);
 

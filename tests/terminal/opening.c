@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "opening.h"
+
+static Terminal *open_any(TerminalSetup setup, const char *tree)
+{
+    g_autofree char *path = tree_path(tree);
+    setup.arguments = LIST("ask", path);
+    Terminal *terminal = terminal_open(&setup);
+    expect_screen(terminal, "fingerpost");
+    return terminal;
+}
+
+Terminal *open_tree(Home *home, const char *tree)
+{
+    return open_any((TerminalSetup) { .home = home }, tree);
+}
+
+Terminal *open_tree_sized(Home *home, const char *tree, int columns, int rows)
+{
+    return open_any((TerminalSetup) { .home = home, .columns = columns, .rows = rows }, tree);
+}
+
+Terminal *open_tree_with(Home *home, const char *tree, const char *const *environment)
+{
+    return open_any((TerminalSetup) { .home = home, .environment = environment }, tree);
+}
+
+void begin(Terminal *terminal)
+{
+    press(terminal, "<Enter>");
+    expect_screen(terminal, "Question 1 of about");
+}
+
+Terminal *open_question(Home *home, const char *tree)
+{
+    Terminal *terminal = open_tree(home, tree);
+    begin(terminal);
+    return terminal;
+}
+
+Terminal *open_question_sized(Home *home, const char *tree, int columns, int rows)
+{
+    Terminal *terminal = open_tree_sized(home, tree, columns, rows);
+    begin(terminal);
+    return terminal;
+}
+
+Terminal *open_command(Home *home, const char *const *arguments)
+{
+    return terminal_open(&(TerminalSetup) { .home = home, .arguments = arguments });
+}
+
+void leave(Terminal *terminal)
+{
+    press(terminal, "q");
+    expect_exit(terminal, 0);
+}
