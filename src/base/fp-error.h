@@ -15,13 +15,13 @@ char *fp_error_uncapitalize(const char *message);
 char *fp_error_reason(int system_error);
 
 typedef enum {
-    FP_ERROR_BAD_INPUT,       /* what was given is wrong: exit status 2 */
-    FP_ERROR_FAULTS,          /* a file's faults, each with its place: the message is shown as it is */
-    FP_ERROR_NOT_FOUND,       /* no such tree, session or file: exit status 2 */
-    FP_ERROR_TOO_LARGE,       /* a limit or a budget was passed */
-    FP_ERROR_EXISTS,          /* would overwrite; ask, or take --force */
-    FP_ERROR_IO,              /* reading or writing a file failed */
-    FP_ERROR_HISTORY,         /* the history cannot be opened, read or written: exit status 3 */
+    FP_ERROR_BAD_INPUT, /* what was given is wrong: exit status 2 */
+    FP_ERROR_FAULTS,    /* a file's faults, each with its place: the message is shown as it is */
+    FP_ERROR_NOT_FOUND, /* no such tree, session or file: exit status 2 */
+    FP_ERROR_TOO_LARGE, /* a limit or a budget was passed */
+    FP_ERROR_EXISTS,    /* would overwrite; ask, or take --force */
+    FP_ERROR_IO,        /* reading or writing a file failed */
+    FP_ERROR_HISTORY,   /* the history cannot be opened, read or written: exit status 3 */
     FP_ERROR_HISTORY_FOREIGN, /* a file that is not a history of ours, or a changed schema: 3 */
     FP_ERROR_HISTORY_NEWER,   /* written by a newer program: read-only: 3 */
     FP_ERROR_HISTORY_DAMAGED, /* the file is damaged; it is left untouched: 3 */

@@ -28,9 +28,10 @@ FpSource *fp_source_ref(FpSource *source);
 void fp_source_unref(FpSource *source); /* takes NULL */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(FpSource, fp_source_unref)
 
-const char *fp_source_name(const FpSource *source);  /* as given, not made printable */
-GBytes *fp_source_bytes(const FpSource *source);     /* borrowed */
-const char *fp_source_digest(const FpSource *source); /* "sha256:" and 64 hex digits, of the bytes */
+const char *fp_source_name(const FpSource *source); /* as given, not made printable */
+GBytes *fp_source_bytes(const FpSource *source);    /* borrowed */
+/* "sha256:" and 64 hex digits, of the bytes. */
+const char *fp_source_digest(const FpSource *source);
 
 /* The text of a line, without its line break (LF, CRLF, CR), from 1; owned by the caller, invalid
  * UTF-8 replaced by U+FFFD. NULL past the end. A byte order mark at the start is left out, here and

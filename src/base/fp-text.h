@@ -9,8 +9,8 @@
 #include <stdbool.h>
 
 typedef enum {
-    FP_PRINT_ONE_LINE = 0,       /* line feeds and tabs become a space */
-    FP_PRINT_KEEP_NEWLINES = 1,  /* line feeds stay */
+    FP_PRINT_ONE_LINE = 0,      /* line feeds and tabs become a space */
+    FP_PRINT_KEEP_NEWLINES = 1, /* line feeds stay */
 } FpPrintFlags;
 
 /* Makes text that comes from outside safe to show: C0 and C1 controls, DEL, bidirectional controls
@@ -25,9 +25,9 @@ typedef enum {
  *            printable again, it stays as it is */
 char *fp_text_printable(const char *text, gssize length, FpPrintFlags flags);
 
-/* For the tree reader, which refuses decoded control characters and bidirectional overrides, and
- * leaves the rest of what is marked above to be shown. */
-bool fp_text_is_forbidden(gunichar c); /* C0 but LF and TAB, DEL, C1, bidi embeddings, overrides, isolates */
+/* C0 but LF and TAB, DEL, C1, bidirectional embeddings, overrides, isolates. For the tree reader, which
+ * refuses these once decoded, and leaves the rest of what is marked above to be shown. */
+bool fp_text_is_forbidden(gunichar c);
 
 /* Cells that text takes on one line. Controls count 0: print it first. An emoji of several code
  * points takes 2, as a flag does. */
