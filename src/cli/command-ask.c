@@ -29,9 +29,11 @@ static char *describe_unfinished(const FpSessionSummary *summary)
 // Unfinished sessions first, then the tree itself.
 static FpStart *new_start(FpHistory *history, const FpTree *tree, const char *notice)
 {
+    g_autoptr(GError) error = NULL;
     g_autoptr(GPtrArray) summaries =
-        history != NULL ? fp_history_list(history, 1u << FP_SESSION_OPEN, 0, UNFINISHED_SHOWN, NULL)
-                        : NULL;
+        history != NULL
+            ? fp_history_list(history, 1u << FP_SESSION_OPEN, 0, UNFINISHED_SHOWN, &error)
+            : NULL;
     g_autoptr(GPtrArray) details = g_ptr_array_new_with_free_func(g_free);
     FpStartItem items[UNFINISHED_SHOWN + 1] = { 0 };
     size_t n_items = 0;
@@ -50,7 +52,7 @@ static FpStart *new_start(FpHistory *history, const FpTree *tree, const char *no
         .detail = fp_tree_text(tree, tree->summary, NULL),
         .path = fp_source_name(tree->source),
     };
-    return fp_start_new(items, n_items, tree, notice);
+    return fp_start_new(items, n_items, tree, error != NULL ? error->message : notice);
 }
 
 // The chosen item's record: an unfinished session, or a new one on the tree, which is then taken.

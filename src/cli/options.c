@@ -236,15 +236,22 @@ const FpCommand *fp_command_find(const FpCliOptions *options, const FpCommand *c
     return NULL;
 }
 
+// gettext's translation of "" is the catalogue's header.
+static const char *arguments_of(const FpCommand *command)
+{
+    return *command->arguments == '\0' ? "" : _(command->arguments);
+}
+
 char *fp_command_table(const FpCommand *commands, size_t n_commands, const char *parent)
 {
     size_t width = 0;
     for (size_t i = 0; i < n_commands; i++)
-        width = MAX(width, strlen(commands[i].name) + 1 + fp_text_width(_(commands[i].arguments)));
+        width =
+            MAX(width, strlen(commands[i].name) + 1 + fp_text_width(arguments_of(&commands[i])));
     g_autoptr(GString) table = g_string_new(_("Commands:"));
     for (size_t i = 0; i < n_commands; i++) {
-        const char *arguments = *commands[i].arguments == '\0' ? "" : _(commands[i].arguments);
-        g_autofree char *usage = g_strdup_printf("%s %s", commands[i].name, arguments);
+        g_autofree char *usage =
+            g_strdup_printf("%s %s", commands[i].name, arguments_of(&commands[i]));
         g_autofree char *column = fp_text_pad(usage, width, false);
         g_string_append_printf(table, "\n  %s %s  %s", parent, column, _(commands[i].summary));
     }

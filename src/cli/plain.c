@@ -25,7 +25,7 @@ static int64_t now_ms(void)
 #define LINE_MAX_BYTES ((size_t)64 * 1024)
 
 // The next line, trimmed, valid UTF-8; NULL at the end of input. Owned.
-static char *read_line(void)
+static char *read_line(const FpCliOptions *options)
 {
     g_autoptr(GString) line = g_string_new(NULL);
     int c = getchar();
@@ -34,7 +34,11 @@ static char *read_line(void)
     for (; c != EOF && c != '\n'; c = getchar())
         if (line->len < LINE_MAX_BYTES && c != '\0')
             g_string_append_c(line, (char)c);
-    g_autofree char *valid = g_utf8_make_valid(line->str, (gssize)line->len);
+    // A terminal of another character set types in that set; what does not convert is marked below.
+    g_autofree char *converted =
+        g_convert(line->str, (gssize)line->len, "UTF-8", options->charset, NULL, NULL, NULL);
+    g_autofree char *valid = converted != NULL ? g_utf8_make_valid(converted, -1)
+                                               : g_utf8_make_valid(line->str, (gssize)line->len);
     return g_strdup(g_strstrip(valid));
 }
 
@@ -43,7 +47,7 @@ bool fp_plain_confirm(const FpCliOptions *options, const char *question)
     g_autofree char *text = g_strdup_printf(_("%s [y/N] "), question);
     fp_print(options, text);
     fp_output_flush();
-    g_autofree char *line = read_line();
+    g_autofree char *line = read_line(options);
     /* Translators: the letter that says yes. */
     return line != NULL && g_ascii_strncasecmp(line, _("y"), 1) == 0 && *line != '\0';
 }
@@ -128,7 +132,7 @@ static bool converse(const FpCliOptions *options, FpWizard *wizard, FpRecord *re
     while (!fp_wizard_has_quit(wizard)) {
         print_if_new(options, fp_wizard_view(wizard), &shown);
         fp_plain_print_prompt(options, fp_wizard_view(wizard));
-        g_autofree char *text = read_line();
+        g_autofree char *text = read_line(options);
         if (text == NULL)
             break;
         refusals = take_line(options, wizard, record, text) ? 0 : refusals + 1;
