@@ -167,13 +167,14 @@ size_t fp_context_find(FpWalk *walk, FpLayer *layer, const FpOptionSet *chosen_b
     now[question] = chosen;
     fp_context_look(walk, layer, now);
     sign_context(walk, layer, is_settled);
-    g_autoptr(GBytes) key = g_bytes_new(walk->signature->data, walk->signature->len);
+    g_autoptr(GBytes) key = g_bytes_new_static(walk->signature->data, walk->signature->len);
     gpointer known = g_hash_table_lookup(layer->by_signature, key);
     if (known != NULL)
         return GPOINTER_TO_SIZE(known) - 1;
     FpContext context = make_context(walk, layer, is_settled);
     g_array_append_val(layer->contexts, context);
-    g_hash_table_insert(layer->by_signature, g_steal_pointer(&key),
+    g_hash_table_insert(layer->by_signature,
+                        g_bytes_new(walk->signature->data, walk->signature->len),
                         GSIZE_TO_POINTER(layer->contexts->len));
     return layer->contexts->len - 1;
 }

@@ -87,12 +87,13 @@ static uint32_t number_function(Look *look, const FpLayer *layer, const FpState 
         uint32_t part[2] = { ((uint32_t)edge->kind << 16) + edge->fold, function_of(look, edge) };
         g_byte_array_append(look->key, (const uint8_t *)part, sizeof part);
     }
-    g_autoptr(GBytes) key = g_bytes_new(look->key->data, look->key->len);
+    g_autoptr(GBytes) key = g_bytes_new_static(look->key->data, look->key->len);
     gpointer known = g_hash_table_lookup(look->known, key);
     if (known != NULL)
         return GPOINTER_TO_UINT(known);
     uint32_t number = look->next_function++;
-    g_hash_table_insert(look->known, g_steal_pointer(&key), GUINT_TO_POINTER(number));
+    g_hash_table_insert(look->known, g_bytes_new(look->key->data, look->key->len),
+                        GUINT_TO_POINTER(number));
     return number;
 }
 
