@@ -4,10 +4,19 @@
 #include "fp-i18n.h"
 #include "screen-private.h"
 
+/* A first screen with one thing on it has nowhere to move to; the other lists always have two. */
+static bool has_somewhere_to_go(const FpShown *shown, const FpCanvas *drawn G_GNUC_UNUSED)
+{
+    size_t n_items = 0;
+    if (shown->start != NULL)
+        fp_start_items(shown->start, &n_items);
+    return shown->start == NULL || n_items > 1;
+}
+
 static const FpKeyRow moving[] = {
     { FP_KEYS(FP_KEY_UP, 'k', FP_CTRL('P')), NULL, N_("To the line above"), FP_ACTION_UP },
     { FP_KEYS(FP_KEY_DOWN, 'j', FP_CTRL('N')), N_("move"), N_("To the line below"), FP_ACTION_DOWN,
-      .rank = 5, .bar_keys = FP_KEYS(FP_KEY_UP, FP_KEY_DOWN) },
+      .rank = 5, .bar_keys = FP_KEYS(FP_KEY_UP, FP_KEY_DOWN), .applies = has_somewhere_to_go },
     { FP_KEYS(FP_KEY_PAGE_UP), NULL, N_("Ten lines up"), FP_ACTION_PAGE_UP },
     { FP_KEYS(FP_KEY_PAGE_DOWN), NULL, N_("Ten lines down"), FP_ACTION_PAGE_DOWN },
     { FP_KEYS('g', FP_KEY_HOME), NULL, N_("To the first line"), FP_ACTION_FIRST },
@@ -15,15 +24,20 @@ static const FpKeyRow moving[] = {
 };
 const FpKeyTable fp_keys_moving = { N_("Moving"), moving, G_N_ELEMENTS(moving) };
 
+static bool can_scroll(const FpShown *shown G_GNUC_UNUSED, const FpCanvas *drawn)
+{
+    return drawn->scroll_on > 0 || drawn->scroll_back > 0;
+}
+
 static const FpKeyRow reading[] = {
     { FP_KEYS(FP_KEY_UP, 'k', FP_CTRL('P')), NULL, N_("A line up"), .local = FP_LOCAL_SCROLL,
       .amount = -1 },
     { FP_KEYS(FP_KEY_DOWN, 'j', FP_CTRL('N')), N_("scroll"), N_("A line down"),
-      .local = FP_LOCAL_SCROLL, .amount = 1, .rank = 1,
-      .bar_keys = FP_KEYS(FP_KEY_UP, FP_KEY_DOWN) },
+      .local = FP_LOCAL_SCROLL, .amount = 1, .rank = 1, .bar_keys = FP_KEYS(FP_KEY_UP, FP_KEY_DOWN),
+      .applies = can_scroll },
     { FP_KEYS(FP_KEY_PAGE_UP), NULL, N_("A page up"), .local = FP_LOCAL_SCROLL_PAGE, .amount = -2 },
     { FP_KEYS(FP_KEY_PAGE_DOWN, ' '), N_("page"), N_("A page down"), .local = FP_LOCAL_SCROLL_PAGE,
-      .amount = 2, .rank = 20, .bar_keys = FP_KEYS(' ') },
+      .amount = 2, .rank = 20, .bar_keys = FP_KEYS(' '), .applies = can_scroll },
     { FP_KEYS(FP_CTRL('U')), NULL, N_("Half a page up"), .local = FP_LOCAL_SCROLL_PAGE,
       .amount = -1 },
     { FP_KEYS(FP_CTRL('D')), NULL, N_("Half a page down"), .local = FP_LOCAL_SCROLL_PAGE,

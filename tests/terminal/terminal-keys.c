@@ -6,6 +6,9 @@
 #include <string.h>
 #include <unistd.h>
 
+/* A screen is at rest when nothing has come for this long. */
+#define REST_MS 40
+
 static const struct {
     const char *name;
     VTermKey key; /* VTERM_KEY_NONE: character */
@@ -74,6 +77,8 @@ void press(Terminal *terminal, const char *keys)
 {
     if (terminal->has_failed)
         return;
+    // A person presses when the screen has come to rest; what is typed ahead is dropped by design.
+    terminal_listen(terminal, REST_MS);
     g_free(terminal->look);
     terminal->look = terminal_look(terminal);
     for (const char *at = keys; *at != '\0'; at = g_utf8_next_char(at)) {
@@ -102,12 +107,11 @@ void paste(Terminal *terminal, const char *text)
 void click(Terminal *terminal, const char *text)
 {
     VTermPos place;
-    if (terminal->has_failed)
+    // A screen that is still being drawn may have it where it will not stay.
+    expect_screen(terminal, text);
+    terminal_listen(terminal, REST_MS);
+    if (terminal->has_failed || !terminal_find(terminal, text, &place))
         return;
-    if (!terminal_find(terminal, text, &place)) {
-        terminal_fail(terminal, "the text to click on is not there", text);
-        return;
-    }
     if (!judge_modes(terminal->judge).mouse)
         return; // nobody asked for clicks: a terminal keeps them to itself
     vterm_mouse_move(terminal->vterm, place.row, place.col, VTERM_MOD_NONE);

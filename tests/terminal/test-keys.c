@@ -70,7 +70,7 @@ static const struct {
     void (*go)(Terminal *term);
     const char *keys; /* that must be in the bar where there is room */
 } screens[] = {
-    { "start", go_nowhere, "↑↓ Enter ? q" },
+    { "start", go_nowhere, "Enter ? q" }, // one thing alone: nowhere to move to
     { "one", go_to_one, "↑↓ Enter u w n Tab ? q" },
     { "many", go_to_many, "↑↓ Space Enter u n b r s ? q" },
     { "number", go_to_number, "↑↓ Enter u n b Tab r s ? q" },

@@ -198,6 +198,7 @@ static void test_ticks_outlive_a_look_elsewhere(void)
     expect_screen(term, "■ 2  A rope");
     press(term, "b");
     expect_screen(term, "Question 1 of about");
+    expect_gone(term, "■ 2  A rope");
     press(term, "<Tab>");
     expect_screen(term, "■ 2  A rope");
     leave(term);
