@@ -6,7 +6,7 @@ static Terminal *open_any(TerminalSetup setup, const char *tree)
     g_autofree char *path = tree_path(tree);
     setup.arguments = LIST("ask", path);
     Terminal *terminal = terminal_open(&setup);
-    expect_screen(terminal, "fingerpost");
+    expect_row(terminal, -1, "leave");
     return terminal;
 }
 
@@ -54,4 +54,30 @@ void leave(Terminal *terminal)
 {
     press(terminal, "q");
     expect_exit(terminal, 0);
+}
+
+#define SCROLLS_MAX     200
+#define SCROLL_QUIET_MS 60
+
+void scroll_to(Terminal *terminal, const char *text)
+{
+    for (int i = 0; i < SCROLLS_MAX && !terminal_has_failed(terminal); i++) {
+        if (terminal_shows(terminal, text))
+            return;
+        press(terminal, "<C-d>");
+        terminal_listen(terminal, SCROLL_QUIET_MS);
+    }
+    g_autofree char *what = g_strdup_printf("scrolling did not bring '%s' into view", text);
+    terminal_fail(terminal, what, G_STRLOC);
+}
+
+void expect_straight_wall(Terminal *terminal)
+{
+    int wall = -1;
+    for (int row = 3; row < terminal_rows(terminal) - 3; row++) {
+        int column = terminal_find_in_row(terminal, row, "│");
+        if (column >= 0 && wall >= 0 && column != wall)
+            terminal_fail(terminal, "the line between the panes is bent", G_STRLOC);
+        wall = column >= 0 ? column : wall;
+    }
 }

@@ -14,7 +14,7 @@ struct Judge {
     VTerm *parser;
     bool is_utf8;
     char *fault;
-    bool saw_colour;
+    bool saw_colour, saw_sequences;
     JudgedModes modes;
     GString *glyph;  /* the bytes of the last character of text */
     GString *repeat; /* that character, repeated */
@@ -82,8 +82,9 @@ static int on_text(const char *bytes, size_t length, void *data)
 
 static int on_control(unsigned char control, void *data)
 {
-    // Back, tab, line feed, return; index, next line and reverse index (ESC D, ESC E, ESC M).
-    static const char allowed[] = "\b\t\n\r\x84\x85\x8D";
+    // Back, tab, line feed, return; the first character set; index, next line and reverse index (ESC D,
+    // ESC E, ESC M).
+    static const char allowed[] = "\b\t\n\r\017\x84\x85\x8D";
     const char byte = (char)control;
     if (control == 0 || strchr(allowed, byte) == NULL)
         condemn(data, "control", &byte, 1);
@@ -95,9 +96,9 @@ static int on_escape(const char *bytes, size_t length, void *data)
     Judge *judge = data;
     if (length == 1 && (*bytes == '=' || *bytes == '>'))
         judge->modes.application_keypad = *bytes == '=';
-    // Save and restore the cursor; ASCII, or the lines' set, as the character set.
+    // Save and restore the cursor; ASCII as the first character set, the lines as the second.
     else if (!(length == 1 && (*bytes == '7' || *bytes == '8')) &&
-             !(length == 2 && *bytes == '(' && (bytes[1] == 'B' || bytes[1] == '0')))
+             !(length == 2 && (memcmp(bytes, "(B", 2) == 0 || memcmp(bytes, ")0", 2) == 0)))
         condemn(judge, "escape", bytes, length);
     return 1;
 }
@@ -240,6 +241,7 @@ const char *judge_take(Judge *judge, char byte)
 {
     g_string_truncate(judge->repeat, 0);
     look_for_string(judge, byte);
+    judge->saw_sequences = judge->saw_sequences || byte == '\033';
     remember(judge, byte);
     vterm_input_write(judge->parser, &byte, 1);
     return judge->repeat->len > 0 ? judge->repeat->str : NULL;
@@ -253,6 +255,11 @@ const char *judge_fault(const Judge *judge)
 bool judge_saw_colour(const Judge *judge)
 {
     return judge->saw_colour;
+}
+
+bool judge_saw_sequences(const Judge *judge)
+{
+    return judge->saw_sequences;
 }
 
 JudgedModes judge_modes(const Judge *judge)

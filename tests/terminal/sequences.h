@@ -23,6 +23,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Judge, judge_free)
  * character so many times, to be sent to the screen; else NULL. Borrowed until the next byte. */
 const char *judge_take(Judge *judge, char byte);
 
-const char *judge_fault(const Judge *judge); /* NULL: none; in words, with the sequence */
-bool judge_saw_colour(const Judge *judge);   /* a colour was set other than the default */
+const char *judge_fault(const Judge *judge);  /* NULL: none; in words, with the sequence */
+bool judge_saw_colour(const Judge *judge);    /* a colour was set other than the default */
+bool judge_saw_sequences(const Judge *judge); /* an escape or control sequence of any kind */
 JudgedModes judge_modes(const Judge *judge);

@@ -11,10 +11,16 @@
 #define OTHER_QUIET_MS 250
 
 typedef struct {
-    const char *text;
+    const char *text, *other_text;
     int row;
     Terminal *other;
 } Wanted;
+
+// Promises of time are for a machine that is not overloaded; the program may run under a sanitizer.
+static int slowness(void)
+{
+    return 5;
+}
 
 typedef bool (*Condition)(Terminal *terminal, const Wanted *wanted);
 
@@ -69,6 +75,20 @@ void terminal_expect(Terminal *terminal, const char *text, bool is_there, const 
         return;
     g_autofree char *what =
         g_strdup_printf("%s on the screen: '%s'", is_there ? "expected" : "did not expect", text);
+    terminal_fail(terminal, what, place);
+}
+
+static bool shows_either(Terminal *terminal, const Wanted *wanted)
+{
+    return terminal_shows(terminal, wanted->text) || terminal_shows(terminal, wanted->other_text);
+}
+
+void terminal_expect_either(Terminal *terminal, const char *one, const char *two, const char *place)
+{
+    const Wanted wanted = { .text = one, .other_text = two };
+    if (terminal->has_failed || wait_until(terminal, shows_either, &wanted))
+        return;
+    g_autofree char *what = g_strdup_printf("expected '%s' or '%s' on the screen", one, two);
     terminal_fail(terminal, what, place);
 }
 
@@ -196,6 +216,15 @@ static bool has_ended(Terminal *terminal, const Wanted *wanted)
 {
     (void)wanted;
     return terminal->process < 0;
+}
+
+void terminal_expect_end(Terminal *terminal, int within_ms, const char *place)
+{
+    gint64 end_ms = terminal_now_ms() + within_ms * slowness();
+    while (!terminal->has_failed && terminal->process >= 0 && terminal_now_ms() < end_ms)
+        terminal_take(terminal, (int)(end_ms - terminal_now_ms()));
+    if (terminal->process >= 0)
+        terminal_fail(terminal, "expected the program to end by now", place);
 }
 
 void terminal_expect_exit(Terminal *terminal, int status, const char *place)

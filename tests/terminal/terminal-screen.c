@@ -94,7 +94,8 @@ static bool continues(const Terminal *terminal, char **parts, VTermPos place)
         g_autofree char *text = terminal_row(terminal, row);
         g_autofree char *part = g_strchomp(g_strdup(parts[i]));
         const char *at = strstr(text, part);
-        while (at != NULL && terminal_column(terminal, row, (size_t)(at - text)) != place.col)
+        while (at != NULL && *at != '\0' &&
+               terminal_column(terminal, row, (size_t)(at - text)) != place.col)
             at = strstr(at + 1, part);
         if (at == NULL && *part != '\0')
             return false;
@@ -106,7 +107,8 @@ static bool find_in_row(const Terminal *terminal, char **parts, int row, VTermPo
 {
     g_autofree char *text = terminal_row(terminal, row);
     g_autofree char *part = g_strchomp(g_strdup(parts[0]));
-    for (const char *at = strstr(text, part); at != NULL; at = strstr(at + 1, part)) {
+    for (const char *at = strstr(text, part); at != NULL && *at != '\0';
+         at = strstr(at + 1, part)) {
         *out_place = (VTermPos) { row, terminal_column(terminal, row, (size_t)(at - text)) };
         if (continues(terminal, parts, *out_place))
             return true;
@@ -131,4 +133,11 @@ bool terminal_shows(Terminal *terminal, const char *text)
 {
     VTermPos place;
     return terminal_find(terminal, text, &place);
+}
+
+int terminal_find_in_row(const Terminal *terminal, int row, const char *text)
+{
+    g_autofree char *line = terminal_row(terminal, row);
+    const char *at = strstr(line, text);
+    return at != NULL ? terminal_column(terminal, row, (size_t)(at - line)) : -1;
 }

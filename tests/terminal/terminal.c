@@ -165,6 +165,18 @@ bool terminal_listen(Terminal *terminal, int quiet_ms)
     return terminal->process >= 0;
 }
 
+void terminal_take_for(Terminal *terminal, int time_ms)
+{
+    gint64 end_ms = terminal_now_ms() + time_ms, left_ms;
+    while ((left_ms = end_ms - terminal_now_ms()) > 0 && terminal_take(terminal, (int)left_ms))
+        continue;
+}
+
+void spoil(Terminal *terminal, const char *bytes)
+{
+    vterm_input_write(terminal->vterm, bytes, strlen(bytes));
+}
+
 void resize(Terminal *terminal, int columns, int rows)
 {
     if (terminal->has_failed)
@@ -214,6 +226,11 @@ pid_t terminal_pid(const Terminal *terminal)
 bool terminal_saw_colour(const Terminal *terminal)
 {
     return judge_saw_colour(terminal->judge);
+}
+
+bool terminal_saw_sequences(const Terminal *terminal)
+{
+    return judge_saw_sequences(terminal->judge);
 }
 
 int terminal_rows(const Terminal *terminal)

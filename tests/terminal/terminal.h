@@ -42,6 +42,8 @@ void catch_up(Terminal *terminal);
 /* Raw bytes, as a terminal that misbehaves sends them. */
 void send_bytes(Terminal *terminal, const char *bytes, size_t length);
 void hang_up(Terminal *terminal); /* the terminal goes away */
+/* What another program writes to the same terminal. */
+void spoil(Terminal *terminal, const char *bytes);
 void send_signal(Terminal *terminal, int signal);
 
 /* ---- What a person sees; waited for ---- */
@@ -50,6 +52,8 @@ void send_signal(Terminal *terminal, int signal);
  * other, and the parts stand under each other. */
 #define expect_screen(terminal, text) terminal_expect((terminal), (text), true, G_STRLOC)
 #define expect_gone(terminal, text)   terminal_expect((terminal), (text), false, G_STRLOC)
+/* One of two texts stands there. */
+#define expect_either(terminal, one, two) terminal_expect_either((terminal), (one), (two), G_STRLOC)
 /* The row, from 0; negative ones count from the last. */
 #define expect_row(terminal, row, text) terminal_expect_row((terminal), (row), (text), G_STRLOC)
 /* The cursor is visible, on the row that holds text. */
@@ -62,29 +66,38 @@ void send_signal(Terminal *terminal, int signal);
 #define expect_change(terminal, what) terminal_expect_change((terminal), (what), G_STRLOC)
 /* The program ends with this status (128 + n for signal n), its terminal as it was before. */
 #define expect_exit(terminal, status) terminal_expect_exit((terminal), (status), G_STRLOC)
+/* The program ends within this time, however: its terminal is gone. */
+#define expect_end(terminal, within_ms) terminal_expect_end((terminal), (within_ms), G_STRLOC)
 /* The program's terminal is given back, whether it has ended or only stopped. */
 #define expect_given_back(terminal) terminal_expect_given_back((terminal), G_STRLOC)
 
 void terminal_expect(Terminal *terminal, const char *text, bool is_there, const char *place);
+void terminal_expect_either(Terminal *terminal, const char *one, const char *two,
+                            const char *place);
 void terminal_expect_row(Terminal *terminal, int row, const char *text, const char *place);
 void terminal_expect_cursor(Terminal *terminal, const char *text, const char *place);
 void terminal_expect_same(Terminal *terminal, Terminal *other, const char *place);
 void terminal_expect_change(Terminal *terminal, const char *what, const char *place);
 void terminal_expect_exit(Terminal *terminal, int status, const char *place);
+void terminal_expect_end(Terminal *terminal, int within_ms, const char *place);
 void terminal_expect_given_back(Terminal *terminal, const char *place);
 
 /* ---- What a test may look at ---- */
 
 bool terminal_shows(Terminal *terminal, const char *text); /* now, without waiting */
 char *terminal_row(const Terminal *terminal, int row);     /* owned; trailing spaces cut */
+int terminal_find_in_row(const Terminal *terminal, int row, const char *text); /* column, or -1 */
 char *terminal_text(const Terminal *terminal); /* all rows, a line feed after each; owned */
 bool terminal_has_failed(const Terminal *terminal);
 pid_t terminal_pid(const Terminal *terminal);
 bool terminal_saw_colour(const Terminal *terminal);
+bool terminal_saw_sequences(const Terminal *terminal); /* anything but text and line ends */
 int terminal_rows(const Terminal *terminal);
 
 /* Takes what comes until nothing has come for this long: for what must not happen, after a key that
  * answers nothing. Returns false where the program has ended. */
 bool terminal_listen(Terminal *terminal, int quiet_ms);
+/* Takes what comes for so long at most: for a moment at random. */
+void terminal_take_for(Terminal *terminal, int time_ms);
 /* Fails the test with a text and the screen. */
 void terminal_fail(Terminal *terminal, const char *what, const char *place);
