@@ -57,7 +57,7 @@ void leave(Terminal *terminal)
 }
 
 #define SCROLLS_MAX     200
-#define SCROLL_QUIET_MS 60
+#define SCROLL_QUIET_MS 20
 
 void scroll_to(Terminal *terminal, const char *text)
 {

@@ -35,7 +35,7 @@ static void condemn(Judge *judge, const char *kind, const char *bytes, size_t le
 static void look_for_string(Judge *judge, char byte)
 {
     size_t n = judge->tail->len;
-    if (n > 0 && judge->tail->str[n - 1] == '\033' && strchr("]P_^X", byte) != NULL)
+    if (n > 1 && judge->tail->str[n - 2] == '\033' && strchr("]P_^X", byte) != NULL)
         condemn(judge, "a string is opened with", &byte, 1);
 }
 
@@ -119,7 +119,8 @@ static const struct {
     bool is_inverse;
 } private_modes[] = {
     { 1, offsetof(JudgedModes, application_cursor), false },
-    { 7, SIZE_MAX, false },  /* wrap */
+    { 7, SIZE_MAX, false }, /* wrap */
+    { 47, offsetof(JudgedModes, alternate_screen), false },
     { 12, SIZE_MAX, false }, /* blink */
     { 25, offsetof(JudgedModes, cursor_hidden), true },
     { 1000, offsetof(JudgedModes, mouse), false },
@@ -144,6 +145,8 @@ static bool set_private_mode(Judge *judge, long number, bool is_on)
 
 static bool take_private(Judge *judge, const long args[], int n, char command)
 {
+    if (command == 'c')
+        return true; // the Linux console's cursor; a question it is without the '?' alone
     bool is_known = command == 'h' || command == 'l';
     for (int i = 0; is_known && i < n; i++)
         is_known = set_private_mode(judge, CSI_ARG(args[i]), command == 'h');
@@ -173,7 +176,7 @@ static bool take_plain(Judge *judge, const long args[], int n, char command)
     if (command == 'b')
         repeat(judge, CSI_ARG_COUNT(args[0]));
     if (command == 'h' || command == 'l')
-        return first == 4; // insert mode
+        return first == 4 || first == 34; // insert mode; the cursor's look
     if (command == 't')
         return first == 22 || first == 23; // the title, onto a stack and from it
     // Moving, erasing, inserting, deleting, scrolling; the margins; repeating; SGR.
@@ -240,9 +243,9 @@ void judge_free(Judge *judge)
 const char *judge_take(Judge *judge, char byte)
 {
     g_string_truncate(judge->repeat, 0);
-    look_for_string(judge, byte);
     judge->saw_sequences = judge->saw_sequences || byte == '\033';
     remember(judge, byte);
+    look_for_string(judge, byte);
     vterm_input_write(judge->parser, &byte, 1);
     return judge->repeat->len > 0 ? judge->repeat->str : NULL;
 }

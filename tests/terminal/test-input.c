@@ -229,12 +229,13 @@ static void test_escape_acts_at_once(void)
         expect_screen(term, "Children walk slowly.");
         terminal_listen(term, 20);
         gint64 start = g_get_monotonic_time();
-        press(term, "<Esc>");
+        send_bytes(term, "\033", 1); // press() would wait for it to be told from what follows
         expect_gone(term, "Children walk slowly.");
         best_ms = MIN(best_ms, (g_get_monotonic_time() - start) / 1000);
     }
     g_test_message("Esc acts within %d ms", (int)best_ms);
-    g_assert_cmpint(best_ms, <=, 50);
+    if (best_ms > 50)
+        terminal_fail(term, "Esc takes longer than 50 ms", G_STRLOC);
     leave(term);
 }
 

@@ -5,7 +5,7 @@
 #include <locale.h>
 #include <string.h>
 
-#define QUIET_MS 250
+#define QUIET_MS 100
 
 /* ---- Ways to each screen ---- */
 
