@@ -9,11 +9,12 @@
  *   output.c             standard output and error in the terminal's character set
  *   opening.c            trees and the history by what a person typed
  *   command-NAME.c       the subcommands, declared in commands.h
+ *   command-tree-NAME.c  those of `tree`, declared in tree-commands.h, listed in command-tree.c
  *   record-brief.c       a record's brief, which several of them print
  *   asking.c             a session on screens or line by line
  *   plain.c              the dialogue line by line: plain-line.c reads a line, plain-print.c prints
- * To add one           command-NAME.c with its run function, a line in commands.h, a row in main.c (or
- *                      in command-tree.c), its text in man/fingerpost.1 and docs,
+ * To add one           command-NAME.c with its run function, a line in commands.h, a row in main.c; or
+ *                      command-tree-NAME.c, tree-commands.h, command-tree.c; its text in man/fingerpost.1 and docs,
  *                      tests/cli/test-NAME.c */
 #pragma once
 #include "fp-history.h"
@@ -72,6 +73,9 @@ char *fp_command_table(const FpCommand *commands, size_t n_commands, const char 
 
 /* Prints text that is UTF-8 and printable to standard output, in the terminal's character set. */
 void fp_print(const FpCliOptions *options, const char *text);
+/* The same for text that may hold other people's, as names of files and cases do: it is made
+ * printable first, several lines kept. */
+void fp_print_printable(const FpCliOptions *options, const char *text);
 /* Prints bytes as they are: JSON and exports are UTF-8 wherever they go. */
 void fp_print_bytes(const char *bytes);
 /* "fingerpost: MESSAGE" to standard error. The message is made printable, several lines kept. */

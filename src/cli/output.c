@@ -32,6 +32,12 @@ void fp_print(const FpCliOptions *options, const char *text)
     fp_print_bytes(bytes);
 }
 
+void fp_print_printable(const FpCliOptions *options, const char *text)
+{
+    g_autofree char *printable = fp_text_printable(text, -1, FP_PRINT_KEEP_NEWLINES);
+    fp_print(options, printable);
+}
+
 void fp_output_flush(void)
 {
     errno = 0;
