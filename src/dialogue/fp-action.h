@@ -11,11 +11,13 @@ typedef enum {
     FP_ACTION_LAST,
     FP_ACTION_PAGE_UP,
     FP_ACTION_PAGE_DOWN,
-    FP_ACTION_PICK,   /* option number index (from 0): answers one, toggles many; or a list's row */
-    FP_ACTION_TOGGLE, /* the focused option: marks one, ticks many */
-    FP_ACTION_ACCEPT, /* take what stands there and go on; opens a row of a list */
-    FP_ACTION_BACK,   /* to the question before; from review and result to the questions */
-    FP_ACTION_NEXT,   /* to the next question, this one left as it is */
+    FP_ACTION_PICK,  /* option number index (from 0): answers one, toggles many; or a list's row */
+    FP_ACTION_POINT, /* option or row number index, with the mouse: marks one, ticks many, focuses a
+                         row; what is marked or focused already is accepted */
+    FP_ACTION_TOGGLE,  /* the focused option: marks one, ticks many */
+    FP_ACTION_ACCEPT,  /* take what stands there and go on; opens a row of a list */
+    FP_ACTION_BACK,    /* to the question before; from review and result to the questions */
+    FP_ACTION_NEXT,    /* to the next question, this one left as it is */
     FP_ACTION_UNKNOWN, /* "I don't know" and go on */
     FP_ACTION_CLEAR,   /* take this answer back; while a note is edited, empty it */
     FP_ACTION_WHY,     /* show or hide why this is asked */
@@ -23,8 +25,9 @@ typedef enum {
     FP_ACTION_REVIEW,  /* all answers */
     FP_ACTION_RESULT,  /* the recommendation, with what is known now */
     FP_ACTION_GO_TO,   /* question index (into the tree's questions) */
+    FP_ACTION_SEARCH,  /* narrow the list to what holds the words to be typed */
     FP_ACTION_UNDO,    /* the last answer back to what it was */
-    FP_ACTION_CANCEL,  /* Esc: leave the note or the why, drop what was typed; never quits */
+    FP_ACTION_CANCEL,  /* Esc: leave note, search or why, drop what was typed; never quits */
     FP_ACTION_QUIT,    /* leave; everything is saved already */
     FP_ACTION_TYPE,    /* text into the field */
     FP_ACTION_ERASE,   /* backwards */

@@ -131,6 +131,7 @@ static const char *const action_names[] = {
     [FP_ACTION_PAGE_UP] = "page-up",
     [FP_ACTION_PAGE_DOWN] = "page-down",
     [FP_ACTION_PICK] = "pick",
+    [FP_ACTION_POINT] = "point",
     [FP_ACTION_TOGGLE] = "toggle",
     [FP_ACTION_ACCEPT] = "accept",
     [FP_ACTION_BACK] = "back",
@@ -142,6 +143,7 @@ static const char *const action_names[] = {
     [FP_ACTION_REVIEW] = "review",
     [FP_ACTION_RESULT] = "result",
     [FP_ACTION_GO_TO] = "go-to",
+    [FP_ACTION_SEARCH] = "search",
     [FP_ACTION_UNDO] = "undo",
     [FP_ACTION_CANCEL] = "cancel",
     [FP_ACTION_QUIT] = "quit",
@@ -172,7 +174,7 @@ static size_t index_of(const Play *play, FpActionKind kind, const char *word)
     size_t index = FP_NONE;
     if (kind == FP_ACTION_GO_TO)
         index = fp_tree_find_question(play->tree, word);
-    if (kind == FP_ACTION_PICK && view->phase == FP_PHASE_QUESTION)
+    if ((kind == FP_ACTION_PICK || kind == FP_ACTION_POINT) && view->phase == FP_PHASE_QUESTION)
         index = fp_question_find_option(&play->tree->questions[view->question], word);
     return index != FP_NONE ? index : (size_t)g_ascii_strtoull(word, NULL, 10);
 }
