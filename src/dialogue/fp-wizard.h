@@ -15,15 +15,19 @@
  * not recorded.
  *
  * On a question
- *   one     accept and pick take the focused or picked option and go on. Toggle marks the focused
- *           one to be seen by others; the mark goes when the focus moves, so accept never takes
- *           another option than the focused one.
- *   many    toggle and pick tick; an exclusive option replaces all, ticking beside one replaces
- *           it; accept takes what is ticked.
+ *   one     accept and pick take the focused or picked option and go on. Toggle and pointing mark
+ *           one, to be seen by others; the mark goes when the focus moves, so accept never takes
+ *           another option than the focused one. Pointing at what is marked accepts it.
+ *   many    toggle, pick and pointing tick; an exclusive option replaces all, and says so, until it
+ *           is taken away again; ticking beside one replaces it; accept takes what is ticked.
  *   number  the field stands above the bands and has the focus; accept takes what is typed there,
- *           or the focused band. Typing on a band goes to the field.
- * What is ticked or typed and not accepted stays with its question while the wizard lives, and is
- * told when the question is left and when it is come back to; cancel drops it. Undo takes changes of
+ *           or the focused band. Typing on a band goes to the field. Whatever is typed is shown, and
+ *           how it is read; what is no number is told, and refused when it is accepted.
+ * What is ticked, marked or typed and not accepted stays with its question while the wizard lives, and
+ * is told when the question is left and when it is come back to; cancel drops it. Quitting tells of it
+ * once, and the next quit leaves without it. Answers that rest after a change, or count again, are
+ * told. A search narrows a list of options, or the review, to what holds the words typed; accept goes
+ * back to the list, cancel shows all. Undo takes changes of
  * this run back one by one, the last first, and shows the question.
  *
  * A note: accept keeps it, cancel drops what was typed, quit keeps it and leaves; where it could not
@@ -61,12 +65,28 @@ void fp_wizard_reject(FpWizard *wizard, const char *message);
 /* Shows a line until the next action. */
 void fp_wizard_tell(FpWizard *wizard, const char *message, bool is_error);
 
+/* ---- The exact analyses ----
+ *
+ * They take longer than a key may wait, so the driver has them made beside the keys:
+ *     after each act and at the beginning: where fp_wizard_generation() is another one than was asked
+ *     for last, fp_brief_analyses_new() of the session's sheet as it is now, on another thread
+ *     when they are there: fp_wizard_take_analyses(), draw
+ * Until they come the view says that they are not there yet. Once the outcome is settled while
+ * questions are open, this is told, and the session can be finished as it is. */
+
+/* Of the answers as they are; another number for other answers. */
+uint64_t fp_wizard_generation(const FpWizard *wizard);
+/* Takes them over. Those of another generation than the present one are dropped. */
+void fp_wizard_take_analyses(FpWizard *wizard, FpBriefAnalyses *analyses, uint64_t generation);
+
 bool fp_wizard_has_quit(const FpWizard *wizard);
-/* True where keys are text now (a note being edited): letters are no commands. A number field takes
- * digits, '.', '-' alone: letters stay commands there. */
+/* True where keys are text now (a note being edited, words to search for, a number that is begun):
+ * letters are no commands. */
 bool fp_wizard_is_typing(const FpWizard *wizard);
 
 /* What to show now; valid until the next act, commit, reject or tell. Owned by the wizard. The
  * result's brief carries digest, the session's last digest of content (may be NULL). */
 const FpView *fp_wizard_view(FpWizard *wizard);
 void fp_wizard_set_digest(FpWizard *wizard, const char *digest);
+/* Where the session is saved now: the first answer may be what saves it. number 0, id NULL: nowhere. */
+void fp_wizard_set_saved(FpWizard *wizard, int64_t number, const char *id);

@@ -16,10 +16,12 @@ FpWizard *fp_wizard_new(const FpWizardInput *input)
     wizard->language = g_strdup(input->language);
     wizard->states = g_new0(FpQuestionState, wizard->tree->n_questions);
     wizard->drafts = g_new0(FpDraft, wizard->tree->n_questions);
-    wizard->changes = g_array_new(FALSE, FALSE, sizeof(FpChange));
+    wizard->changes = g_array_new(FALSE, FALSE, sizeof(FpPastAnswer));
     fp_field_init(&wizard->number, NULL, NUMBER_MAX_BYTES, false);
     fp_field_init(&wizard->note, NULL, FP_EVENT_TEXT_MAX, true);
+    fp_filter_init(&wizard->filter);
     fp_compiled_tree_states(wizard->compiled, fp_session_sheet(wizard->session), wizard->states);
+    fp_outlook_begin(wizard);
     wizard->stand = (FpStand) { FP_PHASE_RESULT, FP_NONE, false };
     fp_way_stand(wizard, fp_way_first(wizard));
     return wizard;
@@ -32,8 +34,10 @@ void fp_wizard_free(FpWizard *wizard)
     fp_scene_free(wizard->scene);
     fp_turn_free(wizard->pending);
     fp_drafts_free(wizard);
+    fp_outlook_end(wizard);
     fp_field_clear(&wizard->number);
     fp_field_clear(&wizard->note);
+    fp_filter_clear(&wizard->filter);
     g_array_unref(wizard->changes);
     g_free(wizard->states);
     g_free(wizard->session_id);
@@ -58,7 +62,7 @@ const char *fp_wizard_text(const FpWizard *wizard, FpTreeText text)
     return fp_tree_text(wizard->tree, text, wizard->language);
 }
 
-static void forget_scene(FpWizard *wizard)
+void fp_wizard_forget_scene(FpWizard *wizard)
 {
     fp_scene_free(wizard->scene);
     wizard->scene = NULL;
@@ -70,7 +74,7 @@ void fp_wizard_tell(FpWizard *wizard, const char *message, bool is_error)
     g_free(wizard->message);
     wizard->message = copy;
     wizard->message_is_error = is_error;
-    forget_scene(wizard);
+    fp_wizard_forget_scene(wizard);
 }
 
 void fp_wizard_say(FpWizard *wizard, const char *message)
@@ -83,6 +87,13 @@ void fp_wizard_refuse(FpWizard *wizard, const char *message)
     fp_wizard_tell(wizard, message, true);
 }
 
+void fp_wizard_say_too(FpWizard *wizard, const char *message)
+{
+    g_autofree char *both = g_strjoin("\n", wizard->message != NULL ? wizard->message : message,
+                                      wizard->message != NULL ? message : NULL, NULL);
+    fp_wizard_tell(wizard, both, wizard->message != NULL && wizard->message_is_error);
+}
+
 static const FpPhaseActions *actions_of(const FpWizard *wizard)
 {
     static const FpPhaseActions *const phases[] = {
@@ -90,7 +101,11 @@ static const FpPhaseActions *actions_of(const FpWizard *wizard)
         [FP_PHASE_REVIEW] = &fp_review_actions,
         [FP_PHASE_RESULT] = &fp_result_actions,
     };
-    return wizard->is_editing_note ? &fp_note_actions : phases[wizard->stand.phase];
+    if (wizard->is_editing_note)
+        return &fp_note_actions;
+    if (wizard->stand.phase == FP_PHASE_RESULT && wizard->outlook.why_not != FP_NONE)
+        return &fp_why_not_actions;
+    return wizard->filter.is_typing ? &fp_search_actions : phases[wizard->stand.phase];
 }
 
 static const FpActionRow *find_row(const FpWizard *wizard, FpActionKind kind)
@@ -113,6 +128,8 @@ GPtrArray *fp_wizard_act(FpWizard *wizard, const FpAction *action, int64_t at_ms
         fp_wizard_say(wizard, NULL);
     if (action->kind != FP_ACTION_QUIT)
         wizard->quit_was_refused = false;
+    if (action->kind != FP_ACTION_POINT)
+        wizard->pointed = FP_NONE;
     if (row != NULL)
         row->act(wizard, action, turn);
     turn->events = NULL; // the driver's
@@ -130,7 +147,7 @@ void fp_wizard_commit(FpWizard *wizard)
     g_autoptr(FpTurn) turn = g_steal_pointer(&wizard->pending);
     if (turn != NULL)
         fp_turn_take(wizard, turn);
-    forget_scene(wizard);
+    fp_wizard_forget_scene(wizard);
 }
 
 void fp_wizard_reject(FpWizard *wizard, const char *message)
@@ -148,7 +165,16 @@ bool fp_wizard_has_quit(const FpWizard *wizard)
 
 bool fp_wizard_is_typing(const FpWizard *wizard)
 {
-    return wizard->is_editing_note;
+    return wizard->is_editing_note || wizard->filter.is_typing || fp_draft_is_typing(wizard);
+}
+
+void fp_wizard_set_saved(FpWizard *wizard, int64_t number, const char *id)
+{
+    char *copy = g_strdup(id);
+    g_free(wizard->session_id);
+    wizard->session_id = copy;
+    wizard->session_number = number;
+    forget_scene(wizard);
 }
 
 void fp_wizard_set_digest(FpWizard *wizard, const char *digest)
@@ -156,5 +182,5 @@ void fp_wizard_set_digest(FpWizard *wizard, const char *digest)
     char *copy = g_strdup(digest);
     g_free(wizard->session_digest);
     wizard->session_digest = copy;
-    forget_scene(wizard);
+    fp_wizard_forget_scene(wizard);
 }
