@@ -18,10 +18,18 @@ typedef struct {
     bool counted; /* false where a stronger one of its counts_as group stands for it */
 } FpReason;
 
-/* A control required of the winner, or a piece of advice to it: the first effect that asked. */
+/* An effect that asked for a control or gave a piece of advice. */
 typedef struct {
     const FpEffect *effect;
     FpOrigin origin;
+} FpAsking;
+
+/* A control required of the winner, or a piece of advice to it. */
+typedef struct {
+    const FpEffect *effect; /* the first that asked */
+    FpOrigin origin;
+    const FpAsking *askings; /* all that asked, the first included, in tree order */
+    size_t n_askings;
 } FpCondition;
 
 typedef struct {

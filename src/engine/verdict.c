@@ -9,6 +9,7 @@ typedef struct {
     FpRank *ranking;
     FpReason *reasons;
     FpCondition *requires, *advice;
+    FpAsking *askings;
     FpQuestionState *states;
 } Storage;
 
@@ -138,21 +139,50 @@ static bool covers(const FpEffect *effect, size_t outcome)
     return effect->n_outcomes == 0;
 }
 
-/* Each once, where it was asked for first. */
-static void collect_conditions(Work *work, size_t outcome)
+static bool is_asked_of(const FpEffect *effect, size_t outcome)
 {
-    g_autofree bool *is_there = g_new0(bool, work->compiled->n_conditions);
-    for (guint i = 0; outcome != FP_NONE && i < work->fired->len; i++) {
+    return is_condition(effect) && covers(effect, outcome);
+}
+
+/* Where each condition's askings begin among all of the winner's, and behind the last one their
+ * number. */
+static size_t *place_askings(const Work *work, size_t outcome)
+{
+    size_t n_conditions = work->compiled->n_conditions, n = 0;
+    size_t *places = g_new0(size_t, n_conditions + 1);
+    for (guint i = 0; i < work->fired->len; i++) {
+        const FpCompiledEffect *fired = g_ptr_array_index(work->fired, i);
+        if (is_asked_of(fired->effect, outcome))
+            places[fired->condition]++;
+    }
+    for (size_t i = 0; i <= n_conditions; i++) {
+        size_t n_of_it = places[i];
+        places[i] = n;
+        n += n_of_it;
+    }
+    return places;
+}
+
+/* Each condition once, where it was asked for first; those that ask for it again join it there. */
+static void collect_conditions(Work *work, Storage *storage)
+{
+    size_t outcome = storage->verdict.outcome;
+    if (outcome == FP_NONE)
+        return;
+    g_autofree size_t *places = place_askings(work, outcome);
+    g_autofree size_t *n_filled = g_new0(size_t, work->compiled->n_conditions);
+    FpAsking *askings = storage->askings = g_new(FpAsking, places[work->compiled->n_conditions]);
+    for (guint i = 0; i < work->fired->len; i++) {
         const FpCompiledEffect *fired = g_ptr_array_index(work->fired, i);
         const FpEffect *effect = fired->effect;
-        if (!is_condition(effect) || is_there[fired->condition] || !covers(effect, outcome))
+        if (!is_asked_of(effect, outcome))
             continue;
-        FpCondition condition = { effect, fired->origin };
-        is_there[fired->condition] = true;
-        if (effect->kind == FP_EFFECT_REQUIRE)
-            g_array_append_val(work->requires, condition);
-        else
-            g_array_append_val(work->advice, condition);
+        size_t place = places[fired->condition], n = places[fired->condition + 1] - place;
+        FpCondition condition = { effect, fired->origin, askings + place, n };
+        if (n_filled[fired->condition] == 0)
+            g_array_append_val(effect->kind == FP_EFFECT_REQUIRE ? work->requires : work->advice,
+                               condition);
+        askings[place + n_filled[fired->condition]++] = (FpAsking) { effect, fired->origin };
     }
 }
 
@@ -197,7 +227,7 @@ FpVerdict *fp_verdict_compute(const FpCompiledTree *compiled, const FpAnswerShee
     collect_fired(&work, in_force);
     collect_reasons(&work);
     rank(&work, storage);
-    collect_conditions(&work, storage->verdict.outcome);
+    collect_conditions(&work, storage);
     finish(&work, storage);
     return &storage->verdict;
 }
@@ -211,6 +241,7 @@ void fp_verdict_free(FpVerdict *verdict)
     g_free(storage->reasons);
     g_free(storage->requires);
     g_free(storage->advice);
+    g_free(storage->askings);
     g_free(storage->states);
     g_free(storage);
 }

@@ -121,6 +121,23 @@ static void test_a_rules_origin(void)
     g_assert_true(last->origin.rule == 0 && last->origin.question == FP_NONE);
 }
 
+/* A rule asks for the coat, and so does the wet weather: it is advised once, by both. */
+static void test_all_that_asked_are_named(void)
+{
+    g_autoptr(FpTree) tree = small_tree_read(journey_text);
+    g_autoptr(FpCompiledTree) compiled = fp_compiled_tree_new(tree);
+    g_autoptr(FpAnswerSheet) sheet =
+        small_sheet(tree, "{distance: far, hurry: \"yes\", weather: wet}");
+    g_autoptr(FpVerdict) verdict = fp_verdict_compute(compiled, sheet);
+    g_assert_cmpuint(verdict->n_advice, ==, 1);
+    const FpCondition *coat = &verdict->advice[0];
+    g_assert_cmpuint(coat->n_askings, ==, 2);
+    g_assert_true(coat->askings[0].effect == coat->effect);
+    g_assert_true(coat->askings[0].origin.question == coat->origin.question);
+    g_assert_true(coat->askings[1].effect != coat->effect);
+    g_assert_true(coat->askings[1].origin.rule != FP_NONE);
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -132,5 +149,7 @@ int main(int argc, char **argv)
                     test_what_is_not_counted_stays_a_reason);
     g_test_add_func("/engine/verdict/a-reason-says-where-it-stands", test_origins);
     g_test_add_func("/engine/verdict/a-reason-of-a-rule-says-so", test_a_rules_origin);
+    g_test_add_func("/engine/verdict/all-that-asked-for-a-condition-are-named",
+                    test_all_that_asked_are_named);
     return g_test_run();
 }
