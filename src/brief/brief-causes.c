@@ -72,6 +72,14 @@ char *brief_name_answer(const FpBriefMaker *maker, const BriefCause *cause)
                            brief_tree_text(maker, question->ask));
 }
 
+char *brief_name_said(const FpBriefMaker *maker, size_t question)
+{
+    const FpAnswer *said = fp_answer_sheet_get(maker->input->sheet, question);
+    g_autofree char *answer =
+        fp_brief_answer_in_words(maker->tree, question, said, maker->input->language);
+    return g_strdup_printf(_("\"%s\" to \"%s\""), answer, brief_question_text(maker, question));
+}
+
 char *brief_name_answers(const FpBriefMaker *maker, const GArray *causes, size_t n)
 {
     g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func(g_free);

@@ -72,7 +72,7 @@ static char *say_headline(const FpBriefMaker *maker)
         return headline_last(outcome, n);
     if (maker->brief.score < 0)
         return headline_least_bad(outcome, n);
-    if (brief_count_questions(verdict, FP_STATE_OPEN) > 0)
+    if (brief_count_questions(verdict, FP_STATE_OPEN) > 0 && !maker->brief.is_settled)
         return headline_so_far(outcome, n);
     return headline_recommended(outcome, n);
 }

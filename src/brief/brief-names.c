@@ -21,6 +21,43 @@ char *brief_join_names(const GPtrArray *names)
     return g_string_free(text, FALSE);
 }
 
+char *brief_join_all(const GPtrArray *names)
+{
+    GString *text = g_string_new(NULL);
+    for (guint i = 0; i < names->len; i++) {
+        if (i > 0)
+            g_string_append(text, _("; "));
+        g_string_append(text, g_ptr_array_index(names, i));
+    }
+    return g_string_free(text, FALSE);
+}
+
+char *brief_join_alternatives(const GPtrArray *names)
+{
+    GString *text = g_string_new(g_ptr_array_index(names, 0));
+    for (guint i = 1; i < names->len; i++) {
+        const char *name = g_ptr_array_index(names, i);
+        g_autofree char *before = g_strdup(text->str);
+        if (i + 1 < names->len)
+            /* Translators: two of several alternatives; more follow: "a, b or c". */
+            g_string_printf(text, _("%s, %s"), before, name);
+        else
+            /* Translators: the last two alternatives. */
+            g_string_printf(text, _("%s or %s"), before, name);
+    }
+    return g_string_free(text, FALSE);
+}
+
+char *brief_join_questions(const FpBriefMaker *maker, const size_t *questions, size_t n)
+{
+    g_autoptr(GPtrArray) names = g_ptr_array_new();
+    for (size_t i = 0; i < n; i++) {
+        const char *text = brief_question_text(maker, questions[i]);
+        g_ptr_array_add(names, (gpointer)(uintptr_t)text); // read as a string alone
+    }
+    return brief_join_names(names);
+}
+
 char *brief_join_sentences(const char *text, const char *sentence)
 {
     /* Translators: two whole sentences, one after the other. */

@@ -29,7 +29,7 @@ const char *brief_outcome_title(const FpBriefMaker *maker, size_t outcome);
 
 /* Numbers of the sources cited; new ones get the next numbers. */
 FpBriefCites brief_cite(FpBriefMaker *maker, const FpCites *cites);
-FpBriefCites brief_cite_both(FpBriefMaker *maker, const FpCites *cites, const FpCites *more);
+FpBriefCites brief_cite_all(FpBriefMaker *maker, const GPtrArray *lists); /* of const FpCites * */
 
 const char *brief_question_text(const FpBriefMaker *maker, size_t question);
 
@@ -80,8 +80,16 @@ size_t brief_count_deciding(const FpVerdict *verdict, const GArray *ruling);
 char *brief_name_answer(const FpBriefMaker *maker, const BriefCause *cause);
 char *brief_name_answers(const FpBriefMaker *maker, const GArray *causes, size_t n);
 
+/* The same of what the sheet says to a question, with all that was chosen. */
+char *brief_name_said(const FpBriefMaker *maker, size_t question);
+
 /* Owned by the caller (brief-names.c). names: of const char *; the first few are named. */
 char *brief_join_names(const GPtrArray *names);
+/* All of them: as a list, and as alternatives ("a, b or c"). */
+char *brief_join_all(const GPtrArray *names);
+char *brief_join_alternatives(const GPtrArray *names);
+/* Questions by their texts; the first few are named. */
+char *brief_join_questions(const FpBriefMaker *maker, const size_t *questions, size_t n);
 char *brief_join_sentences(const char *text, const char *sentence);
 
 /* The parts, one file each where no other is named (brief-NAME.c). */
@@ -96,6 +104,16 @@ void brief_cite_points(FpBriefMaker *maker);
 void brief_cite_points_of_ruled_out(FpBriefMaker *maker);
 void brief_make_ways(FpBriefMaker *maker); /* access and data flow */
 void brief_make_answers(FpBriefMaker *maker);
+/* What the analyses found, each in its part of the brief (brief-outlook.c, brief-changes.c,
+ * brief-conflicts.c, brief-stability.c). */
+void brief_make_outlook(
+    FpBriefMaker *maker); /* before the headline, which reads whether it is settled */
+void brief_make_changes(FpBriefMaker *maker);
+void brief_make_conflicts(FpBriefMaker *maker);
+void brief_make_stability(FpBriefMaker *maker);
+/* What the outlook says, in sentences; NULL where nothing is open or it was not made. Owned by the
+ * caller. */
+char *brief_say_outlook(const FpBriefMaker *maker);
 void brief_make_headline(FpBriefMaker *maker); /* after the conditions */
 void brief_make_sureness(FpBriefMaker *maker);
 void brief_make_decided(FpBriefMaker *maker); /* in brief-headline.c */

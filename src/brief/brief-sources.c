@@ -41,12 +41,18 @@ static size_t sort_numbers(size_t *numbers, size_t n)
     return n_left;
 }
 
-FpBriefCites brief_cite_both(FpBriefMaker *maker, const FpCites *cites, const FpCites *more)
+FpBriefCites brief_cite_all(FpBriefMaker *maker, const GPtrArray *lists)
 {
-    size_t *numbers = brief_new_array(maker, cites->n + more->n, sizeof *numbers);
-    add_numbers(maker, cites, numbers);
-    add_numbers(maker, more, numbers + cites->n);
-    return (FpBriefCites) { .numbers = numbers, .n = sort_numbers(numbers, cites->n + more->n) };
+    size_t n = 0, n_added = 0;
+    for (guint i = 0; i < lists->len; i++)
+        n += ((const FpCites *)g_ptr_array_index(lists, i))->n;
+    size_t *numbers = brief_new_array(maker, n, sizeof *numbers);
+    for (guint i = 0; i < lists->len; i++) {
+        const FpCites *cites = g_ptr_array_index(lists, i);
+        add_numbers(maker, cites, numbers + n_added);
+        n_added += cites->n;
+    }
+    return (FpBriefCites) { .numbers = numbers, .n = sort_numbers(numbers, n) };
 }
 
 FpBriefCites brief_cite(FpBriefMaker *maker, const FpCites *cites)
@@ -56,9 +62,10 @@ FpBriefCites brief_cite(FpBriefMaker *maker, const FpCites *cites)
     FpBriefCites *known = g_hash_table_lookup(maker->cites, key);
     if (known != NULL)
         return *known;
-    static const FpCites none = { .n = 0 };
     known = brief_new_array(maker, 1, sizeof *known);
-    *known = brief_cite_both(maker, cites, &none);
+    size_t *numbers = brief_new_array(maker, cites->n, sizeof *numbers);
+    add_numbers(maker, cites, numbers);
+    *known = (FpBriefCites) { .numbers = numbers, .n = sort_numbers(numbers, cites->n) };
     g_hash_table_insert(maker->cites, key, known);
     return *known;
 }

@@ -218,8 +218,11 @@ static char *append_sentence(char *text, char *sentence)
     return both;
 }
 
-static char *append_not_known(char *text, const FpVerdict *verdict)
+static char *append_not_known(char *text, const FpBriefMaker *maker)
 {
+    const FpVerdict *verdict = maker->verdict;
+    if (maker->brief.is_settled) // what the outlook says names them
+        return text;
     size_t n_open = brief_count_questions(verdict, FP_STATE_OPEN);
     size_t n_unknown = brief_count_questions(verdict, FP_STATE_UNKNOWN);
     if (n_open > 0)
@@ -255,8 +258,9 @@ void brief_make_sureness(FpBriefMaker *maker)
     char *text = is_start ? say_nothing_known(maker) : say_standing(maker, standing);
     if (is_below_zero && !is_start)
         text = append_below_zero(text, maker, standing);
-    text = append_not_known(text, verdict);
+    text = append_not_known(text, maker);
+    text = append_sentence(text, brief_say_outlook(maker));
     maker->brief.sureness = brief_keep(maker, text);
     maker->brief.is_sure = (standing == BRIEF_STANDS_CLEAR || standing == BRIEF_STANDS_SINGLE) &&
-                           !is_below_zero && brief_count_not_known(verdict) == 0;
+                           !is_below_zero && !is_start && maker->brief.is_settled;
 }

@@ -35,5 +35,11 @@ typedef struct {
  * FpBriefLine *, owned. */
 GPtrArray *fp_brief_to_lines(const FpBrief *brief, size_t width, bool ascii);
 
-/* The same as one text; `show` prints it. */
+/* Why not another outcome, as lines: its title, what rules it out, and its points so that a person can
+ * redo the sum: each reason for and against it, what does not count in brackets with what counts in
+ * its place, the sum, and how that stands to the winner's.
+ *   other  index into the brief's others */
+GPtrArray *fp_brief_why_not_to_lines(const FpBrief *brief, size_t other, size_t width, bool ascii);
+
+/* The whole brief as one text; `show` prints it. */
 char *fp_brief_to_text(const FpBrief *brief, size_t width, bool ascii);

@@ -5,6 +5,7 @@
  * May not use   the history, a terminal, files
  * In reading order
  *   fp-brief.h           the structure and how it is built
+ *   fp-brief-analyses.h  what the engine finds about a verdict, in one value
  *   brief-private.h      a brief in the making: its memory and its parts
  *   brief.c              assembly; brief-*.c: one part of it each, headline to sources
  *   fp-brief-render.h    the table of renderers; lines for a screen
@@ -16,6 +17,7 @@
  *
  * All strings are in the brief's language, owned by it, and not yet escaped: renderers escape. */
 #pragma once
+#include "fp-brief-analyses.h"
 #include "fp-session.h"
 
 typedef struct {
@@ -26,9 +28,15 @@ typedef struct {
 /* A sentence with its sources. */
 typedef struct {
     const char *text;
-    const char *because; /* of advice: why it is given here; may be NULL */
     FpBriefCites cites;
 } FpBriefItem;
+
+typedef struct {
+    const char *text;
+    FpBriefCites cites;
+    const FpBriefItem *because; /* why it is given here; none where the tree does not say */
+    size_t n_because;
+} FpBriefAdvice;
 
 typedef struct {
     const char *outcome; /* title of the outcome that it speaks of */
@@ -47,8 +55,10 @@ typedef struct {
 
 typedef struct {
     const char *title, *how, *owner; /* how and owner may be NULL */
-    const char *because;             /* why it is required here; may be NULL */
     FpBriefCites cites;
+    const FpBriefItem
+        *because; /* all that asked for it and said why, each text once, in tree order */
+    size_t n_because;
 } FpBriefCondition;
 
 typedef struct {
@@ -62,6 +72,22 @@ typedef struct {
     const size_t *reasons_for; /* indices: for it, strongest first */
     size_t n_reasons_for;
 } FpBriefOther;
+
+/* What other answers would make of the verdict: another path, and the ways to it. */
+typedef struct {
+    const char *outcome;     /* its title; NULL: no path would be left */
+    size_t outcome_index;    /* FP_NONE: no path */
+    const char *intro;       /* the sentence before the ways; ends with a colon */
+    const char *const *ways; /* in words, each other answers to one question, or to two at once:
+                                "\"None\" instead of \"AWS\" to \"Which approvals?\"" */
+    size_t n_ways;
+} FpBriefAlternative;
+
+/* A sentence about the verdict as a whole. */
+typedef struct {
+    const char *text;
+    bool is_warning;
+} FpBriefRemark;
 
 typedef struct {
     const char *question;
@@ -104,7 +130,10 @@ typedef struct {
     const char *headline; /* one sentence: what to do */
     const char *sureness; /* a few sentences: clear, close call, tie, nothing fits well, no path,
                              how much is still open */
-    bool is_sure;         /* a clear lead of a path that fits, and no question open or unknown */
+    bool is_sure;         /* a clear lead of a path that fits, which nothing open or unknown can
+                             take away */
+    bool is_settled; /* the same path wins whatever the answers to what is open or unknown; true
+                             where nothing is; false where it was not looked at */
     bool has_outcome;
     size_t outcome_index; /* this and the next three are meaningful where has_outcome */
     const char *outcome, *outcome_summary; /* the summary may be NULL */
@@ -117,10 +146,25 @@ typedef struct {
     size_t n_reasons_against;
     const FpBriefCondition *conditions;
     size_t n_conditions;
-    const FpBriefItem *advice;
+    const FpBriefAdvice *advice;
     size_t n_advice;
     const FpBriefOther *others; /* the other outcomes, in ranking order */
     size_t n_others;
+    /* From the analyses; all empty where the brief was made without. */
+    const size_t *can_win; /* while it is not settled: outcomes that can still win, FP_NONE for no
+                              path, in the order of `prefer` */
+    size_t n_can_win;
+    const size_t *worth_asking; /* questions, the most telling first */
+    size_t n_worth_asking;
+    const char *changes_remark;             /* where no alternative is listed: why; else NULL */
+    const FpBriefAlternative *alternatives; /* by outcome, in the order of `prefer` */
+    size_t n_alternatives;
+    const char *const *conflicts; /* no path: the smallest sets of answers that leave none, each a
+                                     list in words */
+    size_t n_conflicts;
+    const FpBriefRemark *stability; /* how firmly the outcome stands */
+    size_t n_stability;
+
     const FpBriefItem *limits;
     size_t n_limits;
     const FpBriefStop *dataflow;
@@ -154,6 +198,9 @@ typedef struct {
     int64_t session_number;                  /* 0: none */
     const char *session_id, *session_digest; /* NULL: none */
     const char *language;                    /* of the tree's texts; NULL: the tree's own */
+    const FpBriefAnalyses
+        *analyses; /* of this sheet and verdict; NULL: not made (yet). Borrowed for
+                                        the call alone */
 } FpBriefInput;
 
 /* Builds a brief; never fails. It borrows from the tree: free the brief first. */

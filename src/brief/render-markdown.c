@@ -71,13 +71,36 @@ static void write_options(GString *page, const FpBrief *brief)
     }
 }
 
-static void write_items(GString *page, const char *word, const FpBriefItem *items, size_t n)
+static void write_item(GString *page, const char *word, const char *text, FpBriefCites cites)
+{
+    markdown_add_bullet(page, "%s %s", word, text);
+    markdown_add_cites(page, cites);
+}
+
+static void write_because(GString *page, const FpBriefItem *because, size_t n)
 {
     for (size_t i = 0; i < n; i++) {
-        markdown_add_bullet(page, "%s %s", word, items[i].text);
-        markdown_add_cites(page, items[i].cites);
-        if (items[i].because != NULL)
-            markdown_add_line(page, "%s", items[i].because);
+        markdown_add_line(page, "%s", because[i].text);
+        markdown_add_cites(page, because[i].cites);
+    }
+}
+
+static void write_limits(GString *page, const FpBrief *brief)
+{
+    for (size_t i = 0; i < brief->n_limits; i++) {
+        /* Translators: MADR's words; a whole sentence follows. */
+        write_item(page, _("Bad, because:"), brief->limits[i].text, brief->limits[i].cites);
+        g_string_append_c(page, '\n');
+    }
+}
+
+static void write_advice(GString *page, const FpBrief *brief)
+{
+    for (size_t i = 0; i < brief->n_advice; i++) {
+        const FpBriefAdvice *advice = &brief->advice[i];
+        /* Translators: advice follows, one sentence or more. */
+        write_item(page, _("Worth knowing:"), advice->text, advice->cites);
+        write_because(page, advice->because, advice->n_because);
         g_string_append_c(page, '\n');
     }
 }
@@ -87,10 +110,8 @@ static void write_consequences(GString *page, const FpBrief *brief)
     if (brief->n_limits + brief->n_advice == 0)
         return;
     markdown_add_heading(page, 3, _("Consequences"));
-    /* Translators: MADR's words; a whole sentence follows. */
-    write_items(page, _("Bad, because:"), brief->limits, brief->n_limits);
-    /* Translators: advice follows, one sentence or more. */
-    write_items(page, _("Worth knowing:"), brief->advice, brief->n_advice);
+    write_limits(page, brief);
+    write_advice(page, brief);
 }
 
 static void write_condition(GString *page, const FpBriefCondition *condition, size_t number)
@@ -98,8 +119,7 @@ static void write_condition(GString *page, const FpBriefCondition *condition, si
     markdown_add_number(page, number);
     markdown_add_strong(page, condition->title);
     markdown_add_cites(page, condition->cites);
-    if (condition->because != NULL)
-        markdown_add_line(page, "%s", condition->because);
+    write_because(page, condition->because, condition->n_because);
     if (condition->how != NULL)
         /* Translators: how to put a control in place. */
         markdown_add_line(page, _("How: %s"), condition->how);

@@ -80,8 +80,11 @@ static void (*const sections[])(FpLineWriter *, const FpBrief *) = {
     write_opening,
     text_write_ranking,
     text_write_conditions,
+    text_write_conflicts,
     text_write_why,
     text_write_ruled_out,
+    text_write_changes,
+    text_write_stability,
     text_write_steps,
     text_write_limits,
     text_write_advice,
@@ -101,11 +104,23 @@ static void free_line(gpointer data)
     g_free(line);
 }
 
-GPtrArray *fp_brief_to_lines(const FpBrief *brief, size_t width, bool ascii)
+static FpLineWriter begin_lines(size_t width, bool ascii)
 {
-    FpLineWriter writer = { .lines = g_ptr_array_new_with_free_func(free_line),
+    return (FpLineWriter) { .lines = g_ptr_array_new_with_free_func(free_line),
                             .width = CLAMP(width, WIDTH_MIN, READABLE_CELLS),
                             .is_ascii = ascii };
+}
+
+GPtrArray *fp_brief_why_not_to_lines(const FpBrief *brief, size_t other, size_t width, bool ascii)
+{
+    FpLineWriter writer = begin_lines(width, ascii);
+    text_write_why_not(&writer, brief, &brief->others[other]);
+    return writer.lines;
+}
+
+GPtrArray *fp_brief_to_lines(const FpBrief *brief, size_t width, bool ascii)
+{
+    FpLineWriter writer = begin_lines(width, ascii);
     for (size_t i = 0; i < G_N_ELEMENTS(sections); i++)
         sections[i](&writer, brief);
     return writer.lines;

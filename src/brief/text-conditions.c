@@ -15,8 +15,9 @@ static void write_condition(FpLineWriter *writer, const FpBriefCondition *condit
 {
     size_t indent = TEXT_INDENT + fp_text_width(mark);
     text_cited_item(writer, FP_LINE_STRONG, TEXT_INDENT, mark, condition->title, condition->cites);
-    if (condition->because != NULL)
-        text_put(writer, FP_LINE_BODY, indent, "%s", condition->because);
+    for (size_t i = 0; i < condition->n_because; i++)
+        text_cited_item(writer, FP_LINE_BODY, indent, "", condition->because[i].text,
+                        condition->because[i].cites);
     if (condition->how != NULL)
         /* Translators: how to put a control in place. */
         text_put(writer, FP_LINE_BODY, indent, _("How: %s"), condition->how);
@@ -53,29 +54,24 @@ void text_write_steps(FpLineWriter *writer, const FpBrief *brief)
     }
 }
 
-static void write_item(FpLineWriter *writer, FpLineStyle style, const FpBriefItem *item)
-{
-    text_cited_item(writer, style, TEXT_INDENT, "- ", item->text, item->cites);
-    if (item->because != NULL)
-        text_put(writer, FP_LINE_DETAIL, TEXT_INDENT_DEEP, "%s", item->because);
-}
-
-static void write_items(FpLineWriter *writer, FpLineStyle style, const char *heading,
-                        const FpBriefItem *items, size_t n)
-{
-    if (n > 0)
-        line_writer_heading(writer, heading);
-    for (size_t i = 0; i < n; i++)
-        write_item(writer, style, &items[i]);
-}
-
 void text_write_limits(FpLineWriter *writer, const FpBrief *brief)
 {
-    write_items(writer, FP_LINE_WARNING, _("What it does not give you"), brief->limits,
-                brief->n_limits);
+    if (brief->n_limits > 0)
+        line_writer_heading(writer, _("What it does not give you"));
+    for (size_t i = 0; i < brief->n_limits; i++)
+        text_cited_item(writer, FP_LINE_WARNING, TEXT_INDENT, "- ", brief->limits[i].text,
+                        brief->limits[i].cites);
 }
 
 void text_write_advice(FpLineWriter *writer, const FpBrief *brief)
 {
-    write_items(writer, FP_LINE_BODY, _("Worth knowing"), brief->advice, brief->n_advice);
+    if (brief->n_advice > 0)
+        line_writer_heading(writer, _("Worth knowing"));
+    for (size_t i = 0; i < brief->n_advice; i++) {
+        const FpBriefAdvice *advice = &brief->advice[i];
+        text_cited_item(writer, FP_LINE_BODY, TEXT_INDENT, "- ", advice->text, advice->cites);
+        for (size_t k = 0; k < advice->n_because; k++)
+            text_cited_item(writer, FP_LINE_DETAIL, TEXT_INDENT_DEEP, "", advice->because[k].text,
+                            advice->because[k].cites);
+    }
 }

@@ -14,6 +14,9 @@ void text_write_why(FpLineWriter *writer, const FpBrief *brief);        /* text-
 void text_write_ruled_out(FpLineWriter *writer, const FpBrief *brief);  /* text-reasons.c */
 void text_write_others(FpLineWriter *writer, const FpBrief *brief);     /* text-reasons.c */
 void text_write_conditions(FpLineWriter *writer, const FpBrief *brief); /* text-conditions.c */
+void text_write_conflicts(FpLineWriter *writer, const FpBrief *brief);  /* text-changes.c */
+void text_write_changes(FpLineWriter *writer, const FpBrief *brief);    /* text-changes.c */
+void text_write_stability(FpLineWriter *writer, const FpBrief *brief);  /* text-changes.c */
 void text_write_steps(FpLineWriter *writer, const FpBrief *brief);      /* text-conditions.c */
 void text_write_limits(FpLineWriter *writer, const FpBrief *brief);     /* text-conditions.c */
 void text_write_advice(FpLineWriter *writer, const FpBrief *brief);     /* text-conditions.c */
@@ -22,6 +25,12 @@ void text_write_access(FpLineWriter *writer, const FpBrief *brief);     /* text-
 void text_write_answers(FpLineWriter *writer, const FpBrief *brief);    /* text-answers.c */
 void text_write_sources(FpLineWriter *writer, const FpBrief *brief);    /* text-sources.c */
 void text_write_foot(FpLineWriter *writer, const FpBrief *brief);       /* text-sources.c */
+
+/* A reason with its points in front, for a sum (text-reasons.c). */
+void text_write_reason(FpLineWriter *writer, const FpBrief *brief, const FpBriefReason *reason);
+
+/* Why not another path, with its sum (text-why-not.c). */
+void text_write_why_not(FpLineWriter *writer, const FpBrief *brief, const FpBriefOther *other);
 
 /* " [1, 3]", or "" where nothing is cited; owned. */
 char *text_cites(FpBriefCites cites);

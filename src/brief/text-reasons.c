@@ -17,7 +17,7 @@ static char *points_mark(const FpBriefReason *reason)
     return g_strdup_printf("%*s%s", (int)column, points, reason->counted ? "  " : " ");
 }
 
-static void write_reason(FpLineWriter *writer, const FpBrief *brief, const FpBriefReason *reason)
+void text_write_reason(FpLineWriter *writer, const FpBrief *brief, const FpBriefReason *reason)
 {
     g_autofree char *mark = points_mark(reason);
     g_autofree char *origin = words_of_origin(reason, writer->is_ascii);
@@ -43,7 +43,7 @@ static void write_by_strength(FpLineWriter *writer, const FpBrief *brief, const 
             text_put(writer, FP_LINE_STRONG, TEXT_INDENT, "%s", reason->strength);
         }
         strength = reason->strength;
-        write_reason(writer, brief, reason);
+        text_write_reason(writer, brief, reason);
     }
 }
 
@@ -152,9 +152,9 @@ static void write_other(FpLineWriter *writer, const FpBrief *brief, const FpBrie
     g_autofree char *sum = words_of_other_score(brief, other);
     text_put(writer, FP_LINE_STRONG, TEXT_INDENT, "%s", other->title);
     for (size_t i = 0; i < other->n_reasons_for; i++)
-        write_reason(writer, brief, &brief->reasons[other->reasons_for[i]]);
+        text_write_reason(writer, brief, &brief->reasons[other->reasons_for[i]]);
     for (size_t i = 0; i < other->n_reasons; i++)
-        write_reason(writer, brief, &brief->reasons[other->reasons[i]]);
+        text_write_reason(writer, brief, &brief->reasons[other->reasons[i]]);
     text_put(writer, FP_LINE_BODY, TEXT_INDENT, _("Points in all: %s"), sum);
 }
 

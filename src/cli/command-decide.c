@@ -19,10 +19,14 @@ static void decide_options_clear(DecideOptions *own)
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(DecideOptions, decide_options_clear)
 
-static void print_text(const FpCliOptions *options, const FpAnswerSheet *sheet,
-                       const FpVerdict *verdict, FpDate as_of)
+static void print_text(const FpCliOptions *options, const FpCompiledTree *compiled,
+                       const FpAnswerSheet *sheet, const FpVerdict *verdict, FpDate as_of)
 {
-    const FpBriefInput input = { .sheet = sheet, .verdict = verdict, .as_of = as_of };
+    g_autoptr(FpBriefAnalyses) analyses =
+        fp_brief_analyses_new(compiled, sheet, verdict, as_of, NULL);
+    const FpBriefInput input = {
+        .sheet = sheet, .verdict = verdict, .as_of = as_of, .analyses = analyses
+    };
     g_autoptr(FpBrief) brief = fp_brief_new(&input);
     g_autofree char *text = fp_brief_to_text(brief, fp_output_width(), options->ascii);
     fp_print(options, text);
@@ -67,7 +71,7 @@ static bool decide(const FpCliOptions *options, const DecideOptions *own, GError
         g_autofree char *json = fp_decision_to_json(sheet, verdict, as_of);
         fp_print_bytes(json);
     } else {
-        print_text(options, sheet, verdict, as_of);
+        print_text(options, compiled, sheet, verdict, as_of);
     }
     return true;
 }

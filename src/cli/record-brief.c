@@ -9,6 +9,9 @@ FpBrief *fp_record_to_brief(const FpRecord *record)
     const FpSession *session = fp_record_session(record);
     g_autoptr(FpVerdict) verdict =
         fp_verdict_compute(fp_record_compiled(record), fp_session_sheet(session));
+    g_autoptr(FpBriefAnalyses) analyses =
+        fp_brief_analyses_new(fp_record_compiled(record), fp_session_sheet(session), verdict,
+                              fp_session_judging_date(session), NULL);
     const FpBriefInput input = {
         .sheet = fp_session_sheet(session),
         .verdict = verdict,
@@ -17,6 +20,7 @@ FpBrief *fp_record_to_brief(const FpRecord *record)
         .session_number = fp_record_number(record),
         .session_id = fp_record_is_saved(record) ? fp_record_id(record) : NULL,
         .session_digest = fp_record_is_saved(record) ? fp_record_digest(record) : NULL,
+        .analyses = analyses,
     };
     return fp_brief_new(&input);
 }

@@ -176,10 +176,15 @@ static void judge(Situation *situation)
 {
     situation->compiled = fp_compiled_tree_new(situation->tree);
     situation->verdict = fp_verdict_compute(situation->compiled, situation->sheet);
+    const FpDate as_of = { .year = 2026, .month = 11, .day = 24 };
+    if (situation->is_analysed)
+        situation->analyses = fp_brief_analyses_new(situation->compiled, situation->sheet,
+                                                    situation->verdict, as_of, NULL);
     const FpBriefInput input = {
         .sheet = situation->sheet,
         .verdict = situation->verdict,
-        .as_of = { .year = 2026, .month = 11, .day = 24 },
+        .as_of = as_of,
+        .analyses = situation->analyses,
         .session = situation->session,
         .session_number = situation->session != NULL ? 7 : 0,
         .session_id = situation->session != NULL ? "0123456789abcdef" : NULL,
@@ -193,6 +198,16 @@ Situation *situation_of(const char *yaml, const char *answers)
     Situation *situation = g_new0(Situation, 1);
     situation->tree = read_tree(yaml);
     situation->sheet = read_answers(situation->tree, answers);
+    judge(situation);
+    return situation;
+}
+
+Situation *situation_analysed(const char *yaml, const char *answers)
+{
+    Situation *situation = g_new0(Situation, 1);
+    situation->tree = read_tree(yaml != NULL ? yaml : crossing_yaml);
+    situation->sheet = read_answers(situation->tree, answers);
+    situation->is_analysed = true;
     judge(situation);
     return situation;
 }
@@ -273,6 +288,7 @@ Situation *situation_of_session(const char *events)
 void situation_free(Situation *situation)
 {
     fp_brief_free(situation->brief);
+    fp_brief_analyses_free(situation->analyses);
     fp_verdict_free(situation->verdict);
     fp_answer_sheet_free(situation->sheet);
     fp_session_free(situation->session);

@@ -9,6 +9,8 @@ typedef struct {
     FpSession *session; /* NULL where the answers come from no session */
     FpAnswerSheet *sheet;
     FpVerdict *verdict;
+    FpBriefAnalyses *analyses; /* NULL unless is_analysed */
+    bool is_analysed;
     FpBrief *brief;
 } Situation;
 
@@ -16,6 +18,8 @@ typedef struct {
 Situation *situation_new(const char *answers);
 /* The same on another tree. yaml may name the facts of `waters`. */
 Situation *situation_of(const char *yaml, const char *answers);
+/* With all that the engine finds about the verdict. yaml: NULL for the crossing. */
+Situation *situation_analysed(const char *yaml, const char *answers);
 /* From a session whose events come line by line, each a kind and then "KEY=VALUE" fields separated
  * by "|": "unknown question=night|who=Ann". Its first event, `started`, is not named. */
 Situation *situation_of_session(const char *events);
