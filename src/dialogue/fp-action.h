@@ -26,6 +26,9 @@ typedef enum {
     FP_ACTION_RESULT,  /* the recommendation, with what is known now */
     FP_ACTION_GO_TO,   /* question index (into the tree's questions) */
     FP_ACTION_SEARCH,  /* narrow the list to what holds the words to be typed */
+    FP_ACTION_OUTLOOK, /* show or hide where it points and what can still win */
+    FP_ACTION_FINISH,  /* with questions open, where they cannot change the path any more */
+    FP_ACTION_WHY_NOT, /* show or hide why not another path, at the result */
     FP_ACTION_UNDO,    /* the last answer back to what it was */
     FP_ACTION_CANCEL,  /* Esc: leave note, search or why, drop what was typed; never quits */
     FP_ACTION_QUIT,    /* leave; everything is saved already */

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // The result can be looked at any time; it is recorded once nothing is open, an "I don't know"
-// being something said. Scrolling is the screen's own.
+// being something said, or once what is open cannot change the path and the person leaves it at that.
+// Scrolling is the screen's own.
 #include "fp-i18n.h"
 #include "wizard-private.h"
 
-static size_t count_open(const FpWizard *wizard, const FpQuestionState *states)
+size_t fp_result_count_open(const FpWizard *wizard, const FpQuestionState *states)
 {
     size_t n = 0;
     for (size_t i = 0; i < wizard->tree->n_questions; i++)
@@ -21,20 +22,45 @@ static void say_what_is_open(FpWizard *wizard, size_t n_open)
     fp_wizard_say(wizard, message);
 }
 
+static void say_what_was_left(FpWizard *wizard, size_t n_open)
+{
+    g_autofree char *message = g_strdup_printf(
+        ngettext(
+            "finished with %zu question open: it cannot change the path, but may change its "
+            "conditions",
+            "finished with %zu questions open: they cannot change the path, but may change its "
+            "conditions",
+            n_open),
+        n_open);
+    fp_wizard_say(wizard, message);
+}
+
 void fp_result_show(FpWizard *wizard, FpTurn *turn)
 {
     const FpSession *session = fp_turn_session(wizard, turn);
-    size_t n_open = count_open(wizard, fp_turn_states(wizard, turn));
+    size_t n_open = fp_result_count_open(wizard, fp_turn_states(wizard, turn));
+    bool is_recorded = fp_session_state(session) != FP_SESSION_OPEN;
     fp_way_lead(turn, FP_PHASE_RESULT);
-    if (n_open > 0)
+    if (n_open > 0 && !is_recorded)
         say_what_is_open(wizard, n_open);
-    else if (fp_session_state(session) == FP_SESSION_OPEN)
+    else if (n_open > 0)
+        say_what_was_left(wizard, n_open);
+    else if (!is_recorded)
         fp_turn_add(wizard, turn, fp_session_new_finished(session, wizard->compiled, turn->at_ms));
+}
+
+void fp_result_finish(FpWizard *wizard, FpTurn *turn)
+{
+    fp_way_lead(turn, FP_PHASE_RESULT);
+    say_what_was_left(wizard, fp_result_count_open(wizard, wizard->states));
+    fp_turn_add(wizard, turn,
+                fp_session_new_finished(wizard->session, wizard->compiled, turn->at_ms));
 }
 
 static const FpActionRow rows[] = {
     { FP_ACTION_BACK, fp_act_questions }, { FP_ACTION_CANCEL, fp_act_questions },
     { FP_ACTION_REVIEW, fp_act_review },  { FP_ACTION_GO_TO, fp_act_go_to },
-    { FP_ACTION_UNDO, fp_act_undo },      { FP_ACTION_QUIT, fp_act_quit },
+    { FP_ACTION_UNDO, fp_act_undo },      { FP_ACTION_WHY_NOT, fp_act_why_not },
+    { FP_ACTION_QUIT, fp_act_quit },
 };
 const FpPhaseActions fp_result_actions = { rows, G_N_ELEMENTS(rows) };

@@ -6,6 +6,7 @@
 typedef struct FpWizardScene {
     FpView view;
     GArray *themes, *rows, *options; /* FpViewTheme, FpViewRow, FpViewOption */
+    GArray *paths;                   /* FpViewPath */
     GPtrArray *why_sources;          /* char *, NULL-terminated */
     FpVerdict *verdict;              /* the brief's */
     FpBrief *brief;

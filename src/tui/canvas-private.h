@@ -32,6 +32,8 @@ typedef struct FpCanvas {
 void fp_canvas_init(FpCanvas *canvas, FpTuiTheme theme, const char *charset);
 void fp_canvas_clear(FpCanvas *canvas); /* frees what it holds */
 
+/* The window's size now; rows and columns are those of the last drawing. */
+void fp_canvas_measure(const FpCanvas *canvas, int *out_rows, int *out_columns);
 /* Begins a drawing on blank cells; ends it: the terminal shows it. */
 void fp_canvas_begin(FpCanvas *canvas);
 void fp_canvas_end(FpCanvas *canvas);

@@ -19,6 +19,11 @@ void fp_canvas_clear(FpCanvas *canvas)
     g_array_unref(canvas->stops);
 }
 
+void fp_canvas_measure(const FpCanvas *canvas G_GNUC_UNUSED, int *out_rows, int *out_columns)
+{
+    getmaxyx(stdscr, *out_rows, *out_columns);
+}
+
 void fp_canvas_begin(FpCanvas *canvas)
 {
     erase();

@@ -8,15 +8,31 @@
 /* Blank cells between the title and what stands at its end. */
 #define TITLE_GAP 2
 
-/* What stands at the end goes first where both do not fit. */
+/* Where all does not fit, what stands at the end goes first, and the mark after it. Takes from columns
+ * what it has put there. */
+static void put_at_end(FpCanvas *canvas, FpArea area, int title, FpStyle style, const char *text,
+                       int *columns)
+{
+    g_autofree char *prepared = fp_canvas_prepare(canvas, text, false);
+    int width = (int)fp_text_width(prepared);
+    if (title + TITLE_GAP + width > *columns)
+        return;
+    fp_canvas_print_right(canvas, area.row, area.column, *columns, style, prepared);
+    *columns -= width + TITLE_GAP;
+}
+
 static void draw_title(FpCanvas *canvas, FpArea area, const FpFrame *frame)
 {
     g_autofree char *title = fp_canvas_prepare(canvas, frame->title, false);
-    g_autofree char *right =
-        fp_canvas_prepare(canvas, frame->right != NULL ? frame->right : "", false);
-    int both = (int)(fp_text_width(title) + fp_text_width(right)) + TITLE_GAP;
-    if (both <= area.columns)
-        fp_canvas_print_right(canvas, area.row, area.column, area.columns, FP_STYLE_DIM, right);
+    const char *sign = fp_theme_mark(&canvas->theme, FP_MARK_ANSWERED);
+    g_autofree char *mark =
+        frame->mark != NULL ? g_strdup_printf("%s %s", sign, frame->mark) : g_strdup("");
+    int columns = area.columns, title_columns = (int)fp_text_width(title);
+    int marked = title_columns + (*mark != '\0' ? (int)fp_text_width(mark) + TITLE_GAP : 0);
+    if (frame->right != NULL)
+        put_at_end(canvas, area, marked, FP_STYLE_DIM, frame->right, &columns);
+    if (*mark != '\0')
+        put_at_end(canvas, area, title_columns, FP_STYLE_GOOD, mark, &columns);
     fp_canvas_print(canvas, area.row, area.column, area.columns, FP_STYLE_STRONG, title);
 }
 
@@ -47,7 +63,7 @@ FpLayout fp_frame_begin(FpCanvas *canvas, FpFrame frame)
         fp_lines_add_text(&message, 2, frame.message_is_error ? FP_STYLE_STRONG : FP_STYLE_TEXT,
                           frame.message);
     FpLayout layout =
-        fp_layout_make(canvas->rows, canvas->columns, fp_lines_count(&message), frame.wants_themes);
+        fp_layout_make(canvas->rows, canvas->columns, fp_lines_count(&message), frame.panes);
     draw_title(canvas, layout.title, &frame);
     draw_rule(canvas, layout.rule, &frame);
     draw_message(canvas, layout.message, &frame, &message);

@@ -50,6 +50,7 @@ typedef enum {
     FP_INPUT_CLICK,  /* the left button went down */
     FP_INPUT_WHEEL,  /* lines: up is negative */
     FP_INPUT_REDRAW, /* the size changed, or the screen may be spoilt */
+    FP_INPUT_NEWS,   /* what fp_terminal_watch() was given is readable */
     FP_INPUT_SIGNAL, /* one that ends the program */
     FP_INPUT_HANGUP, /* the terminal is gone */
 } FpInputKind;

@@ -15,20 +15,28 @@ typedef struct {
     int row, column, rows, columns;
 } FpArea;
 
+/* Beside the body, where there is room. */
+typedef struct {
+    bool themes;  /* on the left */
+    bool outlook; /* on the right; in a narrower window in the place of the themes */
+} FpPanes;
+
 typedef struct {
     bool fits;     /* else none of the rest means anything */
     bool is_roomy; /* rows enough for blank ones between things */
-    bool has_themes;
-    FpArea title;  /* a row */
-    FpArea rule;   /* a row */
-    FpArea themes; /* the pane on the left; empty unless has_themes */
+    bool has_themes, has_outlook;
+    FpArea title;     /* a row */
+    FpArea rule;      /* a row */
+    FpArea themes;    /* the pane on the left; empty unless has_themes */
+    FpArea outlook;   /* likewise */
+    int outlook_wall; /* the column of the line between it and the body */
     FpArea body;
     FpArea message; /* above the bar */
     FpArea bar;     /* a row */
 } FpLayout;
 
-/* message_rows: wanted, at least one is given. wants_themes: a pane on the left where there is room. */
-FpLayout fp_layout_make(int rows, int columns, int message_rows, bool wants_themes);
+/* message_rows: wanted, at least one is given. */
+FpLayout fp_layout_make(int rows, int columns, int message_rows, FpPanes wanted);
 /* Cells that a message can have on a line, whatever the layout. */
 int fp_layout_message_columns(int columns);
 

@@ -4,15 +4,18 @@
 #include <glib.h>
 
 /* Two panes and the gap between them; wider windows leave the rest blank on both sides. */
-#define FRAME_MAX_COLUMNS  116
-#define THEMES_MIN_FRAME   70 /* a narrower frame has no pane of themes */
-#define THEMES_MIN_ROWS    16
-#define THEMES_MIN_COLUMNS 26
-#define THEMES_MAX_COLUMNS 36
-#define GAP_COLUMNS        3 /* blank, wall, blank */
-#define ROOMY_ROWS         20
-#define MESSAGE_MAX_ROWS   4
-#define SHORT_ROWS         10 /* a body with less gives each part the least */
+#define FRAME_MAX_COLUMNS   116
+#define PANE_MIN_FRAME      70  /* a narrower frame has no pane beside the body */
+#define TWO_PANES_MIN_FRAME 104 /* a narrower one has not both */
+#define PANE_MIN_ROWS       16
+#define THEMES_MIN_COLUMNS  26
+#define THEMES_MAX_COLUMNS  36
+#define OUTLOOK_MIN_COLUMNS 28
+#define OUTLOOK_MAX_COLUMNS 32
+#define GAP_COLUMNS         3 /* blank, wall, blank */
+#define ROOMY_ROWS          20
+#define MESSAGE_MAX_ROWS    4
+#define SHORT_ROWS          10 /* a body with less gives each part the least */
 /* Lines kept in view behind the focus, so that a list is seen to go on. */
 #define LINES_BEHIND 2
 
@@ -26,19 +29,51 @@ static FpArea line(int row, int column, int columns)
     return (FpArea) { .row = row, .column = column, .rows = 1, .columns = columns };
 }
 
-static void split_themes(FpLayout *layout)
+static int themes_columns(int frame)
 {
-    FpArea frame = layout->body;
-    int themes = CLAMP(frame.columns * 3 / 10, THEMES_MIN_COLUMNS, THEMES_MAX_COLUMNS);
-    int taken = themes + GAP_COLUMNS;
-    layout->has_themes = true;
-    layout->themes = frame;
-    layout->themes.columns = themes;
-    layout->body.column += taken;
-    layout->body.columns = MIN(frame.columns - taken, FP_LAYOUT_TEXT_COLUMNS);
+    return CLAMP(frame * 3 / 10, THEMES_MIN_COLUMNS, THEMES_MAX_COLUMNS);
 }
 
-FpLayout fp_layout_make(int rows, int columns, int message_rows, bool wants_themes)
+/* Takes a pane from the body's left. */
+static FpArea split_left(FpArea *body, int columns)
+{
+    FpArea pane = *body;
+    pane.columns = columns;
+    body->column += columns + GAP_COLUMNS;
+    body->columns -= columns + GAP_COLUMNS;
+    return pane;
+}
+
+static FpArea split_right(FpArea *body, int columns)
+{
+    FpArea pane = *body;
+    body->columns -= columns + GAP_COLUMNS;
+    pane.column = body->column + body->columns + GAP_COLUMNS;
+    pane.columns = columns;
+    return pane;
+}
+
+/* The question keeps its place where the outlook comes and goes in a window with room for one pane. */
+static void split_panes(FpLayout *layout, FpPanes wanted)
+{
+    int frame = layout->body.columns, themes = themes_columns(frame);
+    bool has_both = frame >= TWO_PANES_MIN_FRAME;
+    layout->has_outlook = wanted.outlook;
+    layout->has_themes = wanted.themes && (has_both || !wanted.outlook);
+    if (layout->has_themes)
+        layout->themes = split_left(&layout->body, themes);
+    if (wanted.outlook && has_both) {
+        layout->outlook = split_right(
+            &layout->body, CLAMP(frame * 27 / 100, OUTLOOK_MIN_COLUMNS, OUTLOOK_MAX_COLUMNS));
+        layout->outlook_wall = layout->outlook.column - 2;
+    } else if (wanted.outlook) {
+        layout->outlook = split_left(&layout->body, themes);
+        layout->outlook_wall = layout->body.column - 2;
+    }
+    layout->body.columns = MIN(layout->body.columns, FP_LAYOUT_TEXT_COLUMNS);
+}
+
+FpLayout fp_layout_make(int rows, int columns, int message_rows, FpPanes wanted)
 {
     FpLayout layout = { .fits = rows >= FP_LAYOUT_MIN_ROWS && columns >= FP_LAYOUT_MIN_COLUMNS,
                         .is_roomy = rows >= ROOMY_ROWS };
@@ -54,8 +89,8 @@ FpLayout fp_layout_make(int rows, int columns, int message_rows, bool wants_them
     layout.message.rows = n_message;
     layout.body = line(2 + blank, left, width);
     layout.body.rows = layout.message.row - blank - layout.body.row;
-    if (wants_themes && width >= THEMES_MIN_FRAME && rows >= THEMES_MIN_ROWS)
-        split_themes(&layout);
+    if ((wanted.themes || wanted.outlook) && width >= PANE_MIN_FRAME && rows >= PANE_MIN_ROWS)
+        split_panes(&layout, wanted);
     return layout;
 }
 

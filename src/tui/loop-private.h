@@ -18,6 +18,8 @@ typedef struct {
      * meant for it. */
     bool (*act)(void *data, const FpAction *action);
     bool (*is_over)(void *data);
+    /* What the terminal watches for it is readable: takes it in. NULL where nothing is watched. */
+    void (*hear)(void *data);
     /* Says something until the next action; NULL where there is no room for it. */
     void (*tell)(void *data, const char *message);
 } FpPlay;

@@ -37,7 +37,7 @@ static void draw(Loop *loop)
 static bool is_too_small(const Loop *loop)
 {
     const FpCanvas *canvas = &loop->tui->canvas;
-    return !fp_layout_make(canvas->rows, canvas->columns, 0, false).fits;
+    return !fp_layout_make(canvas->rows, canvas->columns, 0, (FpPanes) { 0 }).fits;
 }
 
 /* ---- Acting ---- */
@@ -183,6 +183,10 @@ static bool take_input(Loop *loop, const FpInput *input, FpTuiEnd *out_end)
         scroll_by(loop, input->lines);
         return true;
     case FP_INPUT_REDRAW:
+        return true;
+    case FP_INPUT_NEWS:
+        if (loop->play->hear != NULL)
+            loop->play->hear(loop->play->data);
         return true;
     case FP_INPUT_SIGNAL:
         *out_end = FP_TUI_SIGNALLED;

@@ -24,13 +24,13 @@ struct FpScreen {
 };
 
 extern const FpScreen fp_screen_start, fp_screen_question, fp_screen_number, fp_screen_note,
-    fp_screen_review, fp_screen_result, fp_screen_help;
+    fp_screen_review, fp_screen_outlook, fp_screen_result, fp_screen_why_not, fp_screen_help;
 
 /* All of them, ended by NULL. */
 extern const FpScreen *const fp_screens[];
 
-/* The screen that a session's view asks for. */
-const FpScreen *fp_screen_of(const FpView *view);
+/* The screen that a session's view asks for, in a window of this size. */
+const FpScreen *fp_screen_of(const FpView *view, const FpCanvas *canvas);
 
 /* Draws the screen, or, where the window is too small for any, that it is. */
 void fp_screen_draw(const FpShown *shown, FpCanvas *canvas);
@@ -41,10 +41,11 @@ void fp_screen_draw(const FpShown *shown, FpCanvas *canvas);
  * NULL. n_done of n_all: told by the rule; 0 of 0: a plain one. */
 typedef struct {
     const char *title, *right;
+    const char *mark; /* a word at the title's end, before right; NULL: none */
     size_t n_done, n_all;
     const char *message; /* may be NULL */
     bool message_is_error;
-    bool wants_themes;
+    FpPanes panes; /* wanted */
 } FpFrame;
 FpLayout fp_frame_begin(FpCanvas *canvas, FpFrame frame);
 /* Draws the bottom bar, once the body is drawn: what works may depend on what did not fit. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Three screens that are drawn alike and differ in their keys: options, a number, a note being edited.
 #include "fp-i18n.h"
+#include "outlook-private.h"
 #include "question-private.h"
 
 /* ---- Keys ---- */
@@ -101,16 +102,14 @@ static const FpKeyRow typing_note[] = {
 };
 static const FpKeyTable note_keys = { N_("The note"), typing_note, G_N_ELEMENTS(typing_note) };
 
-static const FpKeyTable *const question_tables[] = { &fp_keys_moving,
-                                                     &choosing_keys,
-                                                     &answering_keys,
-                                                     &going_keys,
-                                                     &fp_keys_longer,
-                                                     &fp_keys_always,
-                                                     NULL };
-static const FpKeyTable *const number_tables[] = { &number_keys, &fp_keys_moving, &answering_keys,
-                                                   &going_keys,  &fp_keys_longer, &fp_keys_always,
-                                                   NULL };
+static const FpKeyTable *const question_tables[] = {
+    &fp_keys_moving,  &choosing_keys,  &answering_keys, &going_keys, &fp_keys_finish,
+    &fp_keys_outlook, &fp_keys_longer, &fp_keys_always, NULL
+};
+static const FpKeyTable *const number_tables[] = {
+    &number_keys,     &fp_keys_moving, &answering_keys, &going_keys, &fp_keys_finish,
+    &fp_keys_outlook, &fp_keys_longer, &fp_keys_always, NULL
+};
 static const FpKeyTable *const note_tables[] = { &note_keys, NULL };
 
 /* ---- Drawing ---- */
@@ -192,14 +191,17 @@ static void draw(const FpShown *shown, FpCanvas *canvas)
 {
     const FpView *view = shown->view;
     FpLayout layout = fp_frame_begin(canvas, (FpFrame) { .title = view->tree_title,
+                                                         .mark = fp_outlook_mark(view),
                                                          .right = shown->place,
                                                          .n_done = view->n_said,
                                                          .n_all = view->n_applicable,
                                                          .message = view->message,
                                                          .message_is_error = view->message_is_error,
-                                                         .wants_themes = true });
+                                                         .panes = { true, view->shows_outlook } });
     if (layout.has_themes)
         fp_themes_draw(canvas, view, layout.themes);
+    if (layout.has_outlook)
+        fp_outlook_draw(canvas, view, &layout);
     draw_body(shown, canvas, &layout);
     fp_frame_end(shown, canvas, &layout);
 }

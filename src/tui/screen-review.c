@@ -3,6 +3,7 @@
 #include "fp-i18n.h"
 #include "fp-text.h"
 #include "lines-private.h"
+#include "outlook-private.h"
 #include "screen-private.h"
 
 #define MARK_COLUMN   2
@@ -35,8 +36,10 @@ static const FpKeyRow going[] = {
 };
 static const FpKeyTable going_keys = { N_("Going"), going, G_N_ELEMENTS(going) };
 
-static const FpKeyTable *const tables[] = { &fp_keys_moving, &changing_keys,  &going_keys,
-                                            &fp_keys_longer, &fp_keys_always, NULL };
+static const FpKeyTable *const tables[] = {
+    &fp_keys_moving, &changing_keys,  &going_keys, &fp_keys_finish,
+    &fp_keys_longer, &fp_keys_always, NULL
+};
 
 static const struct {
     FpMark mark;
@@ -74,6 +77,9 @@ static void add_row(FpLines *lines, const FpView *view, size_t i)
         fp_lines_add_mark(lines, first, 0, FP_STYLE_ACCENT, fp_theme_mark(theme, FP_MARK_FOCUS));
     fp_lines_add_text(lines, column + 2,
                       row->state == FP_STATE_ANSWERED ? FP_STYLE_TEXT : FP_STYLE_DIM, answer);
+    if (row->turns)
+        fp_lines_add_text(lines, column + 2, FP_STYLE_UNSURE,
+                          _("Another answer here alone would change the path."));
     if (row->note != NULL) {
         g_autofree char *note = g_strdup_printf(_("Note: %s"), row->note);
         fp_lines_add_text(lines, column + 2, FP_STYLE_DIM, note);
@@ -128,6 +134,7 @@ static void draw(const FpShown *shown, FpCanvas *canvas)
     g_auto(FpLines) lines = { 0 };
     FpLayout layout =
         fp_frame_begin(canvas, (FpFrame) { .title = _("All answers"),
+                                           .mark = fp_outlook_mark(view),
                                            .right = shown->place,
                                            .n_done = view->n_said,
                                            .n_all = view->n_applicable,

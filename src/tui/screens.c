@@ -5,18 +5,30 @@
 #include "screen-private.h"
 
 const FpScreen *const fp_screens[] = {
-    &fp_screen_start,  &fp_screen_question, &fp_screen_number, &fp_screen_note,
-    &fp_screen_review, &fp_screen_result,   &fp_screen_help,   NULL,
+    &fp_screen_start,   &fp_screen_question, &fp_screen_number,  &fp_screen_note, &fp_screen_review,
+    &fp_screen_outlook, &fp_screen_result,   &fp_screen_why_not, &fp_screen_help, NULL,
 };
 
-const FpScreen *fp_screen_of(const FpView *view)
+/* The outlook is wanted, and there is no room for it beside the question. */
+static bool hides_question(const FpView *view, const FpCanvas *canvas)
+{
+    const FpPanes panes = { .outlook = true };
+    int rows, columns;
+    fp_canvas_measure(canvas, &rows, &columns);
+    FpLayout layout = fp_layout_make(rows, columns, 0, panes);
+    return view->shows_outlook && layout.fits && !layout.has_outlook;
+}
+
+const FpScreen *fp_screen_of(const FpView *view, const FpCanvas *canvas)
 {
     if (view->phase == FP_PHASE_REVIEW)
         return &fp_screen_review;
     if (view->phase == FP_PHASE_RESULT)
-        return &fp_screen_result;
+        return view->why_not.other != SIZE_MAX ? &fp_screen_why_not : &fp_screen_result;
     if (view->is_editing_note)
         return &fp_screen_note;
+    if (hides_question(view, canvas))
+        return &fp_screen_outlook;
     return view->type == FP_QUESTION_NUMBER ? &fp_screen_number : &fp_screen_question;
 }
 
@@ -40,7 +52,7 @@ static void draw_too_small(FpCanvas *canvas)
 void fp_screen_draw(const FpShown *shown, FpCanvas *canvas)
 {
     fp_canvas_begin(canvas);
-    if (fp_layout_make(canvas->rows, canvas->columns, 0, false).fits)
+    if (fp_layout_make(canvas->rows, canvas->columns, 0, (FpPanes) { 0 }).fits)
         shown->screen->draw(shown, canvas);
     else
         draw_too_small(canvas);

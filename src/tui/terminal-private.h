@@ -22,6 +22,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(FpTerminal, fp_terminal_close)
 
 /* Waits for the next input. */
 FpInput fp_terminal_read(FpTerminal *terminal);
+/* Something else to wait for: FP_INPUT_NEWS where it is readable and no input is there; whoever gave it
+ * makes it wait again. -1: nothing else. */
+void fp_terminal_watch(FpTerminal *terminal, int fd);
 /* True where another key that types, or Enter, has come in already. */
 bool fp_terminal_has_text_ahead(FpTerminal *terminal);
 /* True where a whole input is waiting: a drawing now would be drawn over at once. */

@@ -25,8 +25,10 @@ struct FpTerminal {
     FpDecoder *decoder;
     FpModes modes;
     int escape_delay_ms;
-    bool is_away; /* stopped, or already given back */
-    bool is_gone; /* hung up */
+    int watched_fd; /* -1: none */
+    bool has_news;  /* it was readable */
+    bool is_away;   /* stopped, or already given back */
+    bool is_gone;   /* hung up */
 };
 
 /* ---- Size ---- */
@@ -96,6 +98,7 @@ static void take_over(FpTerminal *terminal)
 FpTerminal *fp_terminal_open(const FpTuiOptions *options, GError **error)
 {
     g_autoptr(FpTerminal) terminal = g_new0(FpTerminal, 1);
+    terminal->watched_fd = -1;
     terminal->is_away = true;
     if (!fp_signals_open(error)) {
         g_free(g_steal_pointer(&terminal));
@@ -223,7 +226,8 @@ static void read_bytes(FpTerminal *terminal)
 static bool wait_for_bytes(FpTerminal *terminal, int timeout_ms)
 {
     struct pollfd watched[] = { { .fd = STDIN_FILENO, .events = POLLIN },
-                                { .fd = fp_signals_fd(), .events = POLLIN } };
+                                { .fd = fp_signals_fd(), .events = POLLIN },
+                                { .fd = terminal->watched_fd, .events = POLLIN } };
     int n_ready = poll(watched, G_N_ELEMENTS(watched), timeout_ms);
     if (n_ready <= 0)
         return false;
@@ -231,7 +235,22 @@ static bool wait_for_bytes(FpTerminal *terminal, int timeout_ms)
         read_bytes(terminal);
     else if ((watched[0].revents & (POLLHUP | POLLERR | POLLNVAL)) != 0)
         terminal->is_gone = true;
+    if ((watched[2].revents & POLLIN) != 0)
+        terminal->has_news = true;
     return true;
+}
+
+void fp_terminal_watch(FpTerminal *terminal, int fd)
+{
+    terminal->watched_fd = fd;
+    terminal->has_news = false;
+}
+
+static bool take_news(FpTerminal *terminal)
+{
+    bool has_news = terminal->has_news;
+    terminal->has_news = false;
+    return has_news;
 }
 
 static void wait_for_input(FpTerminal *terminal)
@@ -252,6 +271,8 @@ FpInput fp_terminal_read(FpTerminal *terminal)
             return input;
         if (terminal->is_gone)
             return (FpInput) { .kind = FP_INPUT_HANGUP };
+        if (take_news(terminal))
+            return (FpInput) { .kind = FP_INPUT_NEWS };
         wait_for_input(terminal);
     }
 }

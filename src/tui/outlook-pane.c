@@ -1,0 +1,268 @@
+// SPDX-License-Identifier: Apache-2.0
+// What can still win has a bar; what cannot stands below in a line. The headings say which is which, so
+// that neither colour nor length has to.
+#include "outlook-private.h"
+
+#include <inttypes.h>
+
+#include "fp-i18n.h"
+#include "fp-text.h"
+
+#define MARK_COLUMNS  2
+#define SCORE_COLUMNS 4 /* "-123" */
+#define SHARE_COLUMNS 5 /* a blank and ">99%" */
+#define TITLE_LINES   2
+#define ASK_LINES     4
+
+/* ---- Keys ---- */
+
+static bool can_finish(const FpShown *shown, const FpCanvas *drawn G_GNUC_UNUSED)
+{
+    return shown->view->outlook.can_finish;
+}
+
+static const FpKeyRow finishing[] = {
+    { FP_KEYS('f'), N_("finish"), N_("Finish now: what is open cannot change the path any more"),
+      FP_ACTION_FINISH, .rank = 4, .applies = can_finish },
+};
+const FpKeyTable fp_keys_finish = { N_("Going"), finishing, G_N_ELEMENTS(finishing) };
+
+static const FpKeyRow keys[] = {
+    { FP_KEYS('v'), N_("outlook"), N_("Show or hide where it points and what can still win"),
+      FP_ACTION_OUTLOOK, .rank = 25 },
+};
+const FpKeyTable fp_keys_outlook = { N_("Going"), keys, G_N_ELEMENTS(keys) };
+
+const char *fp_outlook_mark(const FpView *view)
+{
+    const FpViewOutlook *outlook = &view->outlook;
+    if (!outlook->is_settled || outlook->n_open == 0 || view->n_said == 0)
+        return NULL;
+    /* Translators: stands beside the title: what is open cannot change the path any more. */
+    return _("settled");
+}
+
+/* ---- Paths ---- */
+
+static const char *title_of(const FpViewPath *path)
+{
+    return path->title != NULL ? path->title : _("No path at all");
+}
+
+static char *score_in_words(const FpViewPath *path)
+{
+    if (path->title == NULL)
+        return g_strdup("");
+    if (path->is_ruled_out)
+        /* Translators: stands where a path that is ruled out would have its points; short. */
+        return g_strdup(_("out"));
+    return g_strdup_printf("%" PRId64, path->score);
+}
+
+/* Puts text so that it ends before a column. */
+static void put_before(FpLines *lines, int line, int end, FpStyle style, const char *text)
+{
+    int column = end - (int)fp_text_width(text);
+    if (*text != '\0' && column >= 0)
+        fp_lines_add_mark(lines, line, column, style, text);
+}
+
+static char *bar_of(const FpTuiTheme *theme, FpMark mark, int columns)
+{
+    GString *bar = g_string_new(NULL);
+    for (int i = 0; i < columns; i++)
+        g_string_append(bar, fp_theme_mark(theme, mark));
+    return g_string_free(bar, FALSE);
+}
+
+/* A score above zero has at least a cell. */
+static int filled_columns(const FpViewPath *path, int64_t highest, int columns)
+{
+    if (path->is_ruled_out || path->title == NULL || path->score <= 0)
+        return 0;
+    return MAX((int)((long double)columns * path->score / highest), 1);
+}
+
+static void add_bar(FpLines *lines, const FpViewPath *path, int64_t highest)
+{
+    const FpTuiTheme *theme = &lines->canvas->theme;
+    int share = lines->columns, score = share - SHARE_COLUMNS, line = fp_lines_count(lines);
+    int columns = MAX(score - SCORE_COLUMNS - 1 - MARK_COLUMNS, 1);
+    int filled = filled_columns(path, highest, columns);
+    g_autofree char *full = bar_of(theme, FP_MARK_LINE_DONE, filled);
+    g_autofree char *empty = bar_of(theme, FP_MARK_LINE, columns - filled);
+    g_autofree char *points = score_in_words(path);
+    fp_lines_add_blank(lines);
+    if (path->title != NULL) {
+        fp_lines_add_mark(lines, line, MARK_COLUMNS, FP_STYLE_ACCENT, full);
+        fp_lines_add_mark(lines, line, MARK_COLUMNS + filled, FP_STYLE_RULE, empty);
+    }
+    put_before(lines, line, score, FP_STYLE_TEXT, points);
+    if (path->share != NULL)
+        put_before(lines, line, share, FP_STYLE_DIM, path->share);
+}
+
+/* One that can win: its title, below it its bar. */
+static void add_path(FpLines *lines, const FpViewPath *path, int64_t highest)
+{
+    int line = fp_lines_count(lines);
+    fp_lines_add_start(lines, MARK_COLUMNS, path->is_first ? FP_STYLE_STRONG : FP_STYLE_TEXT,
+                       title_of(path), TITLE_LINES);
+    if (path->is_first)
+        fp_lines_add_mark(lines, line, 0, FP_STYLE_ACCENT,
+                          fp_theme_mark(&lines->canvas->theme, FP_MARK_FOCUS));
+    add_bar(lines, path, highest);
+}
+
+/* One that cannot: a line, its points under those above. */
+static void add_path_that_is_out(FpLines *lines, const FpViewPath *path,
+                                 int64_t highest G_GNUC_UNUSED)
+{
+    int line = fp_lines_count(lines), end = lines->columns - SHARE_COLUMNS;
+    g_autofree char *title = fp_canvas_prepare(lines->canvas, title_of(path), false);
+    g_autofree char *cut = fp_text_ellipsize(
+        title, (size_t)MAX(end - SCORE_COLUMNS - 1 - MARK_COLUMNS, 1), lines->canvas->theme.ascii);
+    g_autofree char *points = score_in_words(path);
+    fp_lines_add_start(lines, MARK_COLUMNS, FP_STYLE_DIM, cut, 1);
+    if (path->is_first)
+        fp_lines_add_mark(lines, line, 0, FP_STYLE_ACCENT,
+                          fp_theme_mark(&lines->canvas->theme, FP_MARK_FOCUS));
+    put_before(lines, line, end, FP_STYLE_DIM, points);
+}
+
+/* ---- Groups ---- */
+
+static const char *title_pending(const FpViewOutlook *outlook G_GNUC_UNUSED)
+{
+    return _("Where it points");
+}
+
+static const char *title_can_win(const FpViewOutlook *outlook)
+{
+    if (outlook->is_complete)
+        return _("It comes to");
+    return outlook->is_settled ? _("Settled") : _("Can still win");
+}
+
+static const char *title_cannot_win(const FpViewOutlook *outlook)
+{
+    return outlook->is_complete ? _("Behind or ruled out") : _("Cannot win any more");
+}
+
+static const char *title_undecided(const FpViewOutlook *outlook G_GNUC_UNUSED)
+{
+    return _("Not worked out");
+}
+
+/* One row, one group of paths, in the order in which they are shown. */
+static const struct {
+    FpChance chance;
+    const char *(*title)(const FpViewOutlook *outlook);
+    void (*add)(FpLines *lines, const FpViewPath *path, int64_t highest);
+} groups[] = {
+    { FP_CHANCE_PENDING, title_pending, add_path },
+    { FP_CHANCE_CAN_WIN, title_can_win, add_path },
+    { FP_CHANCE_UNDECIDED, title_undecided, add_path },
+    { FP_CHANCE_CANNOT_WIN, title_cannot_win, add_path_that_is_out },
+};
+
+static void add_gap(FpLines *lines, bool is_spaced)
+{
+    if (is_spaced && fp_lines_count(lines) > 0)
+        fp_lines_add_blank(lines);
+}
+
+static bool has_shares(const FpViewOutlook *outlook)
+{
+    for (size_t i = 0; i < outlook->n_paths; i++) {
+        if (outlook->paths[i].share != NULL)
+            return true;
+    }
+    return false;
+}
+
+static void add_group(FpLines *lines, const FpViewOutlook *outlook, size_t group, bool is_spaced)
+{
+    bool is_begun = false;
+    for (size_t i = 0; i < outlook->n_paths; i++) {
+        const FpViewPath *path = &outlook->paths[i];
+        if (path->chance != groups[group].chance)
+            continue;
+        if (!is_begun) {
+            add_gap(lines, is_spaced);
+            fp_lines_add_text(lines, 0, FP_STYLE_STRONG, groups[group].title(outlook));
+        }
+        is_begun = true;
+        groups[group].add(lines, path, outlook->highest);
+    }
+}
+
+/* ---- What is told below ---- */
+
+static void add_worth_asking(FpLines *lines, const FpViewOutlook *outlook, bool is_spaced)
+{
+    if (outlook->worth_asking_text == NULL)
+        return;
+    add_gap(lines, is_spaced);
+    if (outlook->is_worth_asking_now) {
+        fp_lines_add_text(lines, 0, FP_STYLE_STRONG, _("This question tells most now"));
+        return;
+    }
+    fp_lines_add_text(lines, 0, FP_STYLE_STRONG, _("Worth asking next"));
+    fp_lines_begin_item(lines, outlook->worth_asking);
+    fp_lines_add_start(lines, MARK_COLUMNS, FP_STYLE_TEXT, outlook->worth_asking_text, ASK_LINES);
+    fp_lines_begin_item(lines, SIZE_MAX);
+}
+
+/* What the figures are of, or why there are none; NULL where they say it themselves. */
+static const char *remark(const FpViewOutlook *outlook)
+{
+    if (!outlook->is_there)
+        return _("What can still win is being worked out.");
+    if (outlook->is_undecided)
+        return _("Too much hangs together to say for certain what else can win.");
+    if (outlook->is_complete)
+        return NULL;
+    if (outlook->is_settled)
+        return _("What is open can change points and conditions, not the path.");
+    return has_shares(outlook)
+               ? _("Points now, and on how many of all answers to the rest it wins.")
+               : _("Points now; there are too many answers to the rest to count "
+                   "them.");
+}
+
+static void add_remark(FpLines *lines, const FpViewOutlook *outlook, bool is_spaced)
+{
+    const char *text = remark(outlook);
+    if (text == NULL)
+        return;
+    add_gap(lines, is_spaced);
+    fp_lines_add_text(lines, 0, FP_STYLE_DIM, text);
+}
+
+void fp_outlook_add_all(FpLines *lines, const FpViewOutlook *outlook, bool is_spaced)
+{
+    for (size_t i = 0; i < G_N_ELEMENTS(groups); i++)
+        add_group(lines, outlook, i, is_spaced);
+    add_worth_asking(lines, outlook, is_spaced);
+    add_remark(lines, outlook, is_spaced);
+}
+
+/* ---- Drawing ---- */
+
+/* Blank lines go first where it does not fit, then the end: what it points to stands on top. */
+void fp_outlook_draw(FpCanvas *canvas, const FpView *view, const FpLayout *layout)
+{
+    g_auto(FpLines) lines = { 0 };
+    FpArea area = layout->outlook;
+    for (int is_spaced = 1; is_spaced >= 0; is_spaced--) {
+        fp_lines_clear(&lines);
+        fp_lines_init(&lines, canvas, area.columns);
+        fp_outlook_add_all(&lines, &view->outlook, is_spaced == 1);
+        if (fp_lines_count(&lines) <= area.rows)
+            break;
+    }
+    fp_lines_draw(&lines, canvas, area, 0, FP_ACTION_GO_TO);
+    for (int i = 0; i < area.rows; i++)
+        fp_canvas_line(canvas, area.row + i, layout->outlook_wall, 1, FP_STYLE_RULE, FP_MARK_WALL);
+}

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+/* Where it points now and what can still win: beside the question where there is room, else on a screen
+ * of its own. */
+#pragma once
+#include "lines-private.h"
+#include "screen-private.h"
+
+/* Showing it; finishing, where it is settled. They stand behind the screen's own keys of going. */
+extern const FpKeyTable fp_keys_outlook, fp_keys_finish;
+
+/* The pane that the layout has for it, with the line between it and the body. */
+void fp_outlook_draw(FpCanvas *canvas, const FpView *view, const FpLayout *layout);
+/* All that there is to say. */
+void fp_outlook_add_all(FpLines *lines, const FpViewOutlook *outlook, bool is_spaced);
+
+/* The word that stays at the title's end while it is settled with questions open; else NULL. */
+const char *fp_outlook_mark(const FpView *view);
