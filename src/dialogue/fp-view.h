@@ -4,6 +4,7 @@
 #pragma once
 #include "fp-brief.h"
 #include "fp-field.h"
+#include "fp-view-outlook.h"
 
 typedef enum { FP_PHASE_QUESTION, FP_PHASE_REVIEW, FP_PHASE_RESULT } FpPhase;
 
@@ -13,6 +14,7 @@ typedef struct {
     bool is_chosen;           /* ticked or marked now, or the answer in force (a band: itself, not a
                                  number in it) */
     bool is_exclusive;
+    bool is_shown; /* else a search leaves it out */
 } FpViewOption;
 
 /* A question in the pane of themes and in the review. */
@@ -24,6 +26,9 @@ typedef struct {
     size_t depth; /* follow-ups stand under their parent */
     char *answer; /* in words: labels joined, a number with its unit, "I don't know"; NULL: open */
     const char *note; /* may be NULL */
+    bool turns;       /* another answer here alone would change the outcome */
+    bool has_draft;   /* something was ticked, marked or typed there that is no answer yet */
+    bool is_shown;    /* else a search leaves it out */
 } FpViewRow;
 
 /* A run of rows under one theme. Rows keep tree order: a theme that the tree comes back to is there
@@ -35,6 +40,16 @@ typedef struct {
     size_t n_applicable, n_said; /* said: answered or unknown */
 } FpViewTheme;
 
+/* At the result: why another path did not come first. */
+typedef struct {
+    size_t other;            /* of the brief's others; FP_NONE: the whole brief is shown */
+    const char *changes;     /* how other answers would make it come first, or that they would not;
+                                may be NULL */
+    const char *const *ways; /* where changes is followed by a list */
+    size_t n_ways;
+    char *outlook; /* what answers still missing can do; NULL: none are */
+} FpViewWhyNot;
+
 typedef struct {
     FpPhase phase;
     const char *tree_title;
@@ -43,6 +58,9 @@ typedef struct {
     const FpViewRow *rows; /* all applicable questions and resting answers, in tree order */
     size_t n_rows;
     size_t n_applicable, n_said; /* progress; n_applicable may grow with the answers */
+
+    FpViewOutlook outlook; /* on every phase */
+    bool shows_outlook;    /* a person wants to see it beside the questions */
 
     /* FP_PHASE_QUESTION */
     size_t question;                /* index into the tree's questions */
@@ -61,13 +79,24 @@ typedef struct {
     size_t focus; /* an option's index; n_options: the number field, which stands above its bands */
     const FpField *field; /* the number field, or the note while it is edited; else NULL */
     bool is_editing_note; /* the field is the note: every key types */
-    const char *note;     /* may be NULL */
+    char *reading; /* number: how what is typed is understood, or that it is no number yet; NULL:
+                             nothing is typed */
+    bool reading_is_fault;
+    bool is_typing_number; /* the field has the focus and a number that is begun: every key types */
+    bool has_draft;        /* what is ticked, marked or typed is not accepted yet */
+    const char *note;      /* may be NULL */
+
+    /* FP_PHASE_QUESTION and FP_PHASE_REVIEW: a search in the list; NULL: none */
+    const FpField *search;
+    bool is_searching; /* its words are being typed: every key types */
+    size_t n_shown;    /* options or questions that it leaves in view */
 
     /* FP_PHASE_REVIEW: rows, and after them one more row that shows the recommendation */
     size_t review_focus; /* n_rows: that last row */
 
     /* FP_PHASE_RESULT */
     const FpBrief *brief;
+    FpViewWhyNot why_not;
 
     const char *message; /* what to tell now: a refusal, that a history is not kept; or NULL */
     bool message_is_error;

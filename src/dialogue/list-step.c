@@ -28,3 +28,41 @@ bool fp_list_step(FpActionKind action, size_t n, size_t *at)
     }
     return false;
 }
+
+static size_t count_before(const FpList *list, size_t end)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < end; i++)
+        n += list->shows(list->data, i) ? 1 : 0;
+    return n;
+}
+
+size_t fp_list_count_shown(const FpList *list)
+{
+    return count_before(list, list->n);
+}
+
+/* The item at a place among those shown; the list has it. */
+static size_t item_at(const FpList *list, size_t place)
+{
+    size_t i = 0;
+    while (!list->shows(list->data, i) || place-- > 0)
+        i++;
+    return i;
+}
+
+bool fp_list_step_shown(FpActionKind action, const FpList *list, size_t *at)
+{
+    size_t place = count_before(list, *at);
+    if (!fp_list_step(action, fp_list_count_shown(list), &place))
+        return false;
+    *at = item_at(list, place);
+    return true;
+}
+
+void fp_list_follow_search(const FpList *list, size_t *at)
+{
+    bool is_shown = *at < list->n && list->shows(list->data, *at);
+    if (!is_shown && fp_list_count_shown(list) > 0)
+        *at = item_at(list, 0);
+}

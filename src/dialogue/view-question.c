@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "fp-i18n.h"
+#include "number-read-private.h"
 #include "wizard-scene-private.h"
 #include <string.h>
 
@@ -51,6 +52,7 @@ static void make_options(FpWizardScene *scene, const FpWizard *wizard, const FpQ
             .help = fp_wizard_text(wizard, question->options[i].help),
             .is_chosen = fp_option_set_has(ticks, i),
             .is_exclusive = question->options[i].is_exclusive,
+            .is_shown = fp_wizard_shows(wizard, i),
         };
         g_array_append_val(scene->options, option);
     }
@@ -65,10 +67,15 @@ static void make_fields(FpWizardScene *scene, const FpWizard *wizard, const FpQu
     if (question->type == FP_QUESTION_NUMBER) {
         scene->view.range = fp_number_range(question);
         scene->view.field = &wizard->number;
+        FpNumberReading reading = fp_number_read(question, wizard->number.text->str);
+        scene->view.reading = fp_number_in_words(wizard, question, &reading);
+        scene->view.reading_is_fault = reading.fault != FP_NUMBER_GOOD;
+        scene->view.is_typing_number = fp_draft_is_typing(wizard);
     }
     if (wizard->is_editing_note)
         scene->view.field = &wizard->note;
     scene->view.is_editing_note = wizard->is_editing_note;
+    scene->view.has_draft = fp_draft_is_untaken(wizard);
     scene->view.note = fp_session_note(wizard->session, wizard->stand.question);
 }
 

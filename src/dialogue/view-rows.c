@@ -8,6 +8,18 @@ static bool is_shown(const FpWizard *wizard, size_t question)
     return wizard->stand.phase == FP_PHASE_QUESTION && wizard->stand.question == question;
 }
 
+/* Whether another answer alone would change the outcome. */
+static bool turns(const FpWizard *wizard, size_t question)
+{
+    const FpBriefAnalyses *analyses = wizard->outlook.analyses;
+    const FpChanges *changes = analyses != NULL ? analyses->changes : NULL;
+    for (size_t i = 0; changes != NULL && i < changes->n; i++) {
+        if (changes->items[i].n_steps == 1 && changes->items[i].steps[0].question == question)
+            return true;
+    }
+    return false;
+}
+
 static void add_row(FpWizardScene *scene, const FpWizard *wizard, size_t question)
 {
     const FpQuestion *asked = &wizard->tree->questions[question];
@@ -20,6 +32,9 @@ static void add_row(FpWizardScene *scene, const FpWizard *wizard, size_t questio
         .answer = fp_brief_answer_in_words(wizard->tree, question,
                                            fp_wizard_answer(wizard, question), wizard->language),
         .note = fp_session_note(wizard->session, question),
+        .turns = turns(wizard, question),
+        .has_draft = fp_draft_stands(wizard, question),
+        .is_shown = wizard->stand.phase != FP_PHASE_REVIEW || fp_wizard_shows(wizard, question),
     };
     g_array_append_val(scene->rows, row);
 }

@@ -46,9 +46,9 @@ static void act_cancel(FpWizard *wizard G_GNUC_UNUSED, const FpAction *action G_
 /* What was typed is kept; where that fails once, the next try leaves without it. */
 static void act_quit(FpWizard *wizard, const FpAction *action, FpTurn *turn)
 {
-    fp_act_quit(wizard, action, turn);
     if (!wizard->quit_was_refused)
         keep_note(wizard, turn);
+    fp_act_quit(wizard, action, turn);
 }
 
 static void act_clear(FpWizard *wizard, const FpAction *action G_GNUC_UNUSED,

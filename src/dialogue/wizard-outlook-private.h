@@ -2,7 +2,7 @@
 /* What the wizard knows of the exact analyses. They come from outside, some time after the answers
  * that they are of; a generation tells which answers those are. */
 #pragma once
-#include "fp-brief.h"
+#include "fp-brief-analyses.h"
 
 typedef struct FpWizard FpWizard;
 struct FpWizardScene;

@@ -6,14 +6,21 @@
  * nothing of the wizard changes that depends on it. In reading order
  *   wizard.c            the phases' tables of actions; act, commit, reject
  *   wizard-question.c   actions on a question; wizard-note.c: while its note is edited
+ *   wizard-choose.c     the focus, marks and ticks among options
+ *   number-read.c       what was typed, as a number
  *   wizard-review.c     actions in the review
+ *   wizard-search.c     actions while a list is searched; filter.c
  *   wizard-result.c     actions at the result; `finished`
+ *   wizard-why-not.c    actions there while another path is looked at
+ *   wizard-outlook.c    the exact analyses: which answers they are of, what is told of them
  *   wizard-way.c        where to go next
  *   wizard-draft.c      what is ticked or typed and not taken yet
  *   wizard-turn.c       what a turn adds up to, and taking it
  *   wizard-view.c       what to show; view-question.c, view-rows.c: its parts */
 #pragma once
+#include "filter-private.h"
 #include "fp-wizard.h"
+#include "wizard-outlook-private.h"
 
 /* Where a wizard stands. */
 typedef struct {
@@ -26,14 +33,15 @@ typedef struct {
 typedef struct {
     bool has_ticks;
     FpOptionSet ticks;
-    char *typed; /* number: what the field holds; NULL: the answer in force */
+    FpOptionSet replaced; /* by the exclusive option that is ticked now: returns without it */
+    char *typed;          /* number: what the field holds; NULL: the answer in force */
 } FpDraft;
 
 /* An answer changed in this run, and what stood there before. */
 typedef struct {
     size_t question;
     FpAnswer before;
-} FpChange;
+} FpPastAnswer;
 
 /* What an action comes to. */
 typedef struct {
@@ -45,9 +53,9 @@ typedef struct {
     FpStand to;
     bool enters; /* `to` is come to anew: focus and why start afresh */
     bool ends_note, quits;
-    bool is_undo;    /* takes the last change from the list instead of adding one */
-    size_t taken;    /* the question whose draft is done with; FP_NONE */
-    FpChange change; /* question FP_NONE: no answer changes */
+    bool is_undo;        /* takes the last change from the list instead of adding one */
+    size_t taken;        /* the question whose draft is done with; FP_NONE */
+    FpPastAnswer change; /* question FP_NONE: no answer changes */
 } FpTurn;
 
 struct FpWizard {
@@ -60,16 +68,21 @@ struct FpWizard {
     FpStand stand;
     FpQuestionState *states; /* of the session's sheet */
     size_t focus;            /* an option; n_options: the number field */
+    size_t pointed;          /* the option that the last action pointed at; FP_NONE */
     size_t review_focus;     /* a question; FP_NONE: the row of the recommendation */
     bool shows_why;
     FpDraft *drafts; /* one a question */
     FpField number;  /* where the question is of a number */
     bool is_editing_note;
     FpField note;    /* while it is edited */
-    GArray *changes; /* FpChange, the last one last */
+    FpFilter filter; /* of the options, or of the review */
+    GArray *changes; /* FpPastAnswer, the last one last */
 
-    FpTurn *pending; /* waits for commit or reject; NULL: none */
-    bool quit_was_refused, has_quit;
+    FpOutlookState outlook;
+
+    FpTurn *pending;       /* waits for commit or reject; NULL: none */
+    bool quit_was_refused; /* by the history, or to tell of a draft: once more leaves */
+    bool has_quit;
     char *message;
     bool message_is_error;
     struct FpWizardScene *scene; /* the view with what it owns; NULL: to be made */
@@ -86,15 +99,19 @@ typedef struct {
     size_t n;
 } FpPhaseActions;
 
-extern const FpPhaseActions fp_question_actions, fp_note_actions, fp_review_actions,
-    fp_result_actions;
+extern const FpPhaseActions fp_question_actions, fp_note_actions, fp_search_actions,
+    fp_review_actions, fp_result_actions, fp_why_not_actions;
 
 /* wizard.c: a line to show until the next action; message may be NULL, is copied. */
 void fp_wizard_refuse(FpWizard *wizard, const char *message);
 void fp_wizard_say(FpWizard *wizard, const char *message);
+/* The view is to be made anew. */
+void fp_wizard_forget_scene(FpWizard *wizard);
 /* The question that is shown. */
 const FpQuestion *fp_wizard_question(const FpWizard *wizard);
 const FpAnswer *fp_wizard_answer(const FpWizard *wizard, size_t question);
+/* Adds a line to what is said already. */
+void fp_wizard_say_too(FpWizard *wizard, const char *message);
 const char *fp_wizard_text(const FpWizard *wizard, FpTreeText text);
 
 /* wizard-turn.c */
@@ -129,8 +146,33 @@ void fp_act_review(FpWizard *wizard, const FpAction *action, FpTurn *turn);
 void fp_act_result(FpWizard *wizard, const FpAction *action, FpTurn *turn);
 void fp_act_quit(FpWizard *wizard, const FpAction *action, FpTurn *turn);
 
+/* wizard-question.c, wizard-review.c: a click in their list. */
+void fp_question_point(FpWizard *wizard, const FpAction *action, FpTurn *turn);
+void fp_review_point(FpWizard *wizard, const FpAction *action, FpTurn *turn);
+
+/* wizard-choose.c: among the options of the question shown. */
+void fp_choose_focus(FpWizard *wizard, size_t focus);
+void fp_choose_mark(FpWizard *wizard, size_t option); /* one, number; a second time: unmarks */
+bool fp_choose_is_marked(const FpWizard *wizard, size_t option);
+void fp_choose_tick(FpWizard *wizard, size_t option); /* many; a second time: the tick goes */
+
+/* wizard-search.c. An item is an option's index; in the review a question's, or their number for the
+ * row of the recommendation. */
+void fp_act_search(FpWizard *wizard, const FpAction *action, FpTurn *turn);
+bool fp_wizard_shows(const FpWizard *wizard, size_t item);
+void fp_wizard_step(FpWizard *wizard, FpActionKind action); /* the focus, among what is shown */
+size_t fp_wizard_count_shown(const FpWizard *wizard);       /* without the recommendation */
+
 /* wizard-result.c: leads to the result; `finished` where nothing is open and none is recorded. */
 void fp_result_show(FpWizard *wizard, FpTurn *turn);
+/* The same with questions open, `finished` all the same: they cannot change the path. */
+void fp_result_finish(FpWizard *wizard, FpTurn *turn);
+size_t fp_result_count_open(const FpWizard *wizard, const FpQuestionState *states);
+
+/* wizard-outlook.c, wizard-why-not.c */
+void fp_act_outlook(FpWizard *wizard, const FpAction *action, FpTurn *turn);
+void fp_act_finish(FpWizard *wizard, const FpAction *action, FpTurn *turn);
+void fp_act_why_not(FpWizard *wizard, const FpAction *action, FpTurn *turn);
 
 /* wizard-review.c: a question's row is shown: it is asked, or its answer rests. */
 bool fp_review_lists(const FpQuestionState *states, size_t question);
@@ -144,8 +186,15 @@ void fp_note_begin(FpWizard *wizard);
 /* What is ticked: the draft, else the answer in force. */
 FpOptionSet fp_draft_ticks(const FpWizard *wizard);
 void fp_draft_set_ticks(FpWizard *wizard, FpOptionSet ticks);
-/* True where something was ticked (many) or typed that is not the answer. */
+/* True where something was ticked, marked or typed that is not the answer. */
 bool fp_draft_is_untaken(const FpWizard *wizard);
+/* True where the number field has the focus and something typed in it that is not the answer: then
+ * letters are text too. */
+bool fp_draft_is_typing(const FpWizard *wizard);
+/* The same of any question. */
+bool fp_draft_stands(const FpWizard *wizard, size_t question);
+/* What would be lost by leaving, and how to keep it; NULL where nothing would. Owned. */
+char *fp_drafts_warning(const FpWizard *wizard);
 void fp_draft_drop(FpWizard *wizard, size_t question);
 void fp_draft_enter(FpWizard *wizard); /* the shown question: its field and focus */
 void fp_draft_leave(FpWizard *wizard);

@@ -1,68 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
-// What a type of question makes of toggling, picking and accepting is a row of `types`.
-#include "fp-decimal.h"
+// What a type of question makes of toggling, picking, pointing and accepting is a row of `types`.
 #include "fp-i18n.h"
 #include "list-step-private.h"
+#include "number-read-private.h"
 #include "wizard-private.h"
-#include <string.h>
 
 static bool is_number(const FpWizard *wizard)
 {
     return fp_wizard_question(wizard)->type == FP_QUESTION_NUMBER;
 }
 
-/* A mark on an option of one goes with the focus, so that the focus alone says what is accepted. */
-static void set_focus(FpWizard *wizard, size_t focus)
+/* On the screen the number field stands above its bands; as a focus it comes after them. */
+static void move_by_number(FpWizard *wizard, FpActionKind action)
 {
-    if (focus != wizard->focus && fp_wizard_question(wizard)->type != FP_QUESTION_MANY)
-        wizard->drafts[wizard->stand.question].has_ticks = false;
-    wizard->focus = focus;
+    size_t n = fp_wizard_question(wizard)->n_options, n_stops = n + 1;
+    size_t stop = (wizard->focus + 1) % n_stops;
+    fp_list_step(action, n_stops, &stop);
+    fp_choose_focus(wizard, (stop + n) % n_stops);
 }
 
-/* On the screen the number field stands above its bands; as a focus it comes after them. */
 static void act_move(FpWizard *wizard, const FpAction *action, FpTurn *turn G_GNUC_UNUSED)
 {
-    size_t n = fp_wizard_question(wizard)->n_options;
-    size_t n_stops = is_number(wizard) ? n + 1 : n;
-    size_t stop = is_number(wizard) ? (wizard->focus + 1) % n_stops : wizard->focus;
-    fp_list_step(action->kind, n_stops, &stop);
-    set_focus(wizard, is_number(wizard) ? (stop + n) % n_stops : stop);
-}
-
-static void mark(FpWizard *wizard, size_t option)
-{
-    FpOptionSet ticks = fp_option_set_of(option);
-    FpDraft *draft = &wizard->drafts[wizard->stand.question];
-    bool is_marked = draft->has_ticks && fp_option_set_has(draft->ticks, option);
-    set_focus(wizard, option);
-    if (is_marked)
-        draft->has_ticks = false;
+    if (is_number(wizard))
+        move_by_number(wizard, action->kind);
     else
-        fp_draft_set_ticks(wizard, ticks);
-}
-
-/* Without the options that stand alone. */
-static FpOptionSet minus_exclusive(const FpQuestion *question, FpOptionSet ticks)
-{
-    for (size_t i = 0; i < question->n_options; i++) {
-        if (question->options[i].is_exclusive)
-            ticks = fp_option_set_minus(ticks, fp_option_set_of(i));
-    }
-    return ticks;
-}
-
-static void tick(FpWizard *wizard, size_t option)
-{
-    const FpQuestion *question = fp_wizard_question(wizard);
-    FpOptionSet ticks = fp_draft_ticks(wizard), ticked = fp_option_set_of(option);
-    if (fp_option_set_has(ticks, option))
-        ticks = fp_option_set_minus(ticks, ticked);
-    else if (question->options[option].is_exclusive)
-        ticks = ticked;
-    else
-        ticks = fp_option_set_union(minus_exclusive(question, ticks), ticked);
-    set_focus(wizard, option);
-    fp_draft_set_ticks(wizard, ticks);
+        fp_wizard_step(wizard, action->kind);
 }
 
 static void answer_and_go_on(FpWizard *wizard, FpTurn *turn, FpAnswer answer)
@@ -83,7 +45,19 @@ static void pick_one(FpWizard *wizard, size_t option, FpTurn *turn)
 
 static void pick_many(FpWizard *wizard, size_t option, FpTurn *turn G_GNUC_UNUSED)
 {
-    tick(wizard, option);
+    fp_choose_tick(wizard, option);
+}
+
+/* The first click marks, so that a slip or a double click answers no more than it shows. */
+static void point_at_one(FpWizard *wizard, size_t option, FpTurn *turn)
+{
+    bool is_marked = fp_choose_is_marked(wizard, option) || wizard->pointed == option;
+    if (is_marked && wizard->focus == option) {
+        pick_one(wizard, option, turn);
+        return;
+    }
+    fp_choose_mark(wizard, option);
+    wizard->pointed = option;
 }
 
 static void accept_one(FpWizard *wizard, FpTurn *turn)
@@ -101,50 +75,33 @@ static void accept_many(FpWizard *wizard, FpTurn *turn)
         answer_options(wizard, turn, ticks);
 }
 
-/* Why the typed text is no answer, as a message; owned. NULL where it is one. */
-static char *fault_of_number(FpWizard *wizard, FpDecimal *out_number)
-{
-    const FpQuestion *question = fp_wizard_question(wizard);
-    const char *typed = wizard->number.text->str;
-    g_autofree char *range = fp_number_range(question);
-    if (typed[0] == '\0')
-        return g_strdup_printf(_("type a number, %s, take one of the ranges, or say that you don't "
-                                 "know"),
-                               range);
-    if (!fp_decimal_parse(typed, FP_DECIMAL_PLAIN, out_number))
-        return g_strdup_printf(_("'%s' is no number: write digits, at most 15, and after a point "
-                                 "at most 6 more"),
-                               typed);
-    if (fp_question_find_band(question, *out_number) == FP_NONE)
-        return g_strdup_printf(_("'%s' is out of range; it can be %s"), typed, range);
-    return NULL;
-}
-
 static void accept_number(FpWizard *wizard, FpTurn *turn)
 {
     const FpQuestion *question = fp_wizard_question(wizard);
+    const char *typed = wizard->number.text->str;
     if (wizard->focus < question->n_options) {
         accept_one(wizard, turn);
         return;
     }
-    FpDecimal number = { 0 };
-    g_autofree char *fault = fault_of_number(wizard, &number);
-    if (fault != NULL) {
+    FpNumberReading reading = fp_number_read(question, typed);
+    g_autofree char *fault = fp_number_fault(question, &reading, typed);
+    if (fault != NULL)
         fp_wizard_refuse(wizard, fault);
-        return;
-    }
-    FpOptionSet band = fp_option_set_of(fp_question_find_band(question, number));
-    answer_and_go_on(wizard, turn, (FpAnswer) { FP_ANSWER_NUMBER, band, number });
+    else
+        answer_and_go_on(
+            wizard, turn,
+            (FpAnswer) { FP_ANSWER_NUMBER, fp_option_set_of(reading.band), reading.number });
 }
 
 static const struct {
     void (*toggle)(FpWizard *wizard, size_t option);
     void (*pick)(FpWizard *wizard, size_t option, FpTurn *turn);
+    void (*point)(FpWizard *wizard, size_t option, FpTurn *turn);
     void (*accept)(FpWizard *wizard, FpTurn *turn);
 } types[] = {
-    [FP_QUESTION_ONE] = { mark, pick_one, accept_one },
-    [FP_QUESTION_MANY] = { tick, pick_many, accept_many },
-    [FP_QUESTION_NUMBER] = { mark, pick_one, accept_number },
+    [FP_QUESTION_ONE] = { fp_choose_mark, pick_one, point_at_one, accept_one },
+    [FP_QUESTION_MANY] = { fp_choose_tick, pick_many, pick_many, accept_many },
+    [FP_QUESTION_NUMBER] = { fp_choose_mark, pick_one, point_at_one, accept_number },
 };
 
 static void act_toggle(FpWizard *wizard, const FpAction *action G_GNUC_UNUSED,
@@ -155,17 +112,33 @@ static void act_toggle(FpWizard *wizard, const FpAction *action G_GNUC_UNUSED,
         types[question->type].toggle(wizard, wizard->focus);
 }
 
+/* Whether there is such an option in view; says so where there is none. */
+static bool is_there(FpWizard *wizard, size_t option)
+{
+    size_t n = fp_wizard_question(wizard)->n_options;
+    if (option >= n) {
+        g_autofree char *message = g_strdup_printf(
+            ngettext("there is %zu option here", "there are %zu options here", n), n);
+        fp_wizard_refuse(wizard, message);
+    } else if (!fp_wizard_shows(wizard, option)) {
+        fp_wizard_refuse(wizard, _("the search leaves this option out: Esc shows them all"));
+    }
+    return option < n && fp_wizard_shows(wizard, option);
+}
+
 static void act_pick(FpWizard *wizard, const FpAction *action, FpTurn *turn)
 {
+    if (is_there(wizard, action->index))
+        types[fp_wizard_question(wizard)->type].pick(wizard, action->index, turn);
+}
+
+void fp_question_point(FpWizard *wizard, const FpAction *action, FpTurn *turn)
+{
     const FpQuestion *question = fp_wizard_question(wizard);
-    if (action->index < question->n_options) {
-        types[question->type].pick(wizard, action->index, turn);
-        return;
-    }
-    g_autofree char *message = g_strdup_printf(
-        ngettext("there is %zu option here", "there are %zu options here", question->n_options),
-        question->n_options);
-    fp_wizard_refuse(wizard, message);
+    if (is_number(wizard) && action->index == question->n_options)
+        fp_choose_focus(wizard, action->index);
+    else if (is_there(wizard, action->index))
+        types[question->type].point(wizard, action->index, turn);
 }
 
 static void act_accept(FpWizard *wizard, const FpAction *action G_GNUC_UNUSED, FpTurn *turn)
@@ -204,12 +177,14 @@ static void act_note(FpWizard *wizard, const FpAction *action G_GNUC_UNUSED,
     fp_note_begin(wizard);
 }
 
-/* From the nearest thing outwards: the why, what was entered, the question itself if it was opened
+/* From the nearest thing outwards: the search, the why, what was entered, the question itself if it was opened
  * from the review. */
 static void act_cancel(FpWizard *wizard, const FpAction *action G_GNUC_UNUSED, FpTurn *turn)
 {
     FpDraft *draft = &wizard->drafts[wizard->stand.question];
-    if (wizard->shows_why) {
+    if (fp_filter_is_on(&wizard->filter)) {
+        fp_filter_end(&wizard->filter);
+    } else if (wizard->shows_why) {
         wizard->shows_why = false;
     } else if (fp_draft_is_untaken(wizard) || draft->has_ticks) {
         fp_draft_drop(wizard, wizard->stand.question);
@@ -219,19 +194,19 @@ static void act_cancel(FpWizard *wizard, const FpAction *action G_GNUC_UNUSED, F
     }
 }
 
+/* Every character goes into the field, where it can be seen; how it is read stands below, and what is
+ * no number is told when it is accepted. Nothing that was typed is left out unseen. */
 static void act_type(FpWizard *wizard, const FpAction *action, FpTurn *turn G_GNUC_UNUSED)
 {
     if (!is_number(wizard) || action->text == NULL)
         return;
-    g_autofree char *text = g_strstrip(g_strdup(action->text));
-    if (text[strspn(text, "0123456789.-")] != '\0') {
-        fp_wizard_refuse(wizard, _("a number is written with digits and a point alone, as in 1500 "
-                                   "or 0.5"));
-        return;
-    }
-    FpAction digits = { .kind = FP_ACTION_TYPE, .text = text };
-    set_focus(wizard, fp_wizard_question(wizard)->n_options);
-    if (!fp_field_act(&wizard->number, &digits))
+    g_autofree char *text = g_strdup(action->text);
+    bool is_pasted = g_utf8_strlen(text, -1) > 1;
+    if (is_pasted || wizard->number.cursor == 0)
+        g_strstrip(text); // a blank alone may part groups of digits
+    FpAction typed = { .kind = FP_ACTION_TYPE, .text = text };
+    fp_choose_focus(wizard, fp_wizard_question(wizard)->n_options);
+    if (!fp_field_act(&wizard->number, &typed))
         fp_wizard_refuse(wizard, _("that is longer than any number here: the rest was left out"));
 }
 
@@ -239,7 +214,7 @@ static void act_edit(FpWizard *wizard, const FpAction *action, FpTurn *turn G_GN
 {
     if (!is_number(wizard))
         return;
-    set_focus(wizard, fp_wizard_question(wizard)->n_options);
+    fp_choose_focus(wizard, fp_wizard_question(wizard)->n_options);
     fp_field_act(&wizard->number, action);
 }
 
@@ -247,7 +222,8 @@ static const FpActionRow rows[] = {
     { FP_ACTION_UP, act_move },           { FP_ACTION_DOWN, act_move },
     { FP_ACTION_FIRST, act_move },        { FP_ACTION_LAST, act_move },
     { FP_ACTION_PAGE_UP, act_move },      { FP_ACTION_PAGE_DOWN, act_move },
-    { FP_ACTION_PICK, act_pick },         { FP_ACTION_TOGGLE, act_toggle },
+    { FP_ACTION_PICK, act_pick },         { FP_ACTION_POINT, fp_question_point },
+    { FP_ACTION_TOGGLE, act_toggle },     { FP_ACTION_SEARCH, fp_act_search },
     { FP_ACTION_ACCEPT, act_accept },     { FP_ACTION_BACK, fp_act_back },
     { FP_ACTION_NEXT, fp_act_next },      { FP_ACTION_UNKNOWN, act_unknown },
     { FP_ACTION_CLEAR, act_clear },       { FP_ACTION_WHY, act_why },
@@ -259,6 +235,7 @@ static const FpActionRow rows[] = {
     { FP_ACTION_ERASE_WORD, act_edit },   { FP_ACTION_ERASE_TO_START, act_edit },
     { FP_ACTION_ERASE_TO_END, act_edit }, { FP_ACTION_LEFT, act_edit },
     { FP_ACTION_RIGHT, act_edit },        { FP_ACTION_HOME, act_edit },
-    { FP_ACTION_END, act_edit },
+    { FP_ACTION_END, act_edit },          { FP_ACTION_OUTLOOK, fp_act_outlook },
+    { FP_ACTION_FINISH, fp_act_finish },
 };
 const FpPhaseActions fp_question_actions = { rows, G_N_ELEMENTS(rows) };

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The focus is a question, not a row: rows come and go with answers, and the focus stays.
 #include "fp-i18n.h"
-#include "list-step-private.h"
 #include "wizard-private.h"
 
 bool fp_review_lists(const FpQuestionState *states, size_t question)
@@ -43,9 +42,7 @@ void fp_review_follow(FpWizard *wizard)
 
 static void act_move(FpWizard *wizard, const FpAction *action, FpTurn *turn G_GNUC_UNUSED)
 {
-    size_t row = fp_review_row(wizard);
-    fp_list_step(action->kind, row_of(wizard, FP_NONE) + 1, &row);
-    wizard->review_focus = question_of(wizard, row);
+    fp_wizard_step(wizard, action->kind);
 }
 
 /* FP_NONE: the row of the recommendation. */
@@ -70,6 +67,24 @@ static void act_pick(FpWizard *wizard, const FpAction *action, FpTurn *turn)
         open_row(wizard, turn, question_of(wizard, action->index));
 }
 
+void fp_review_point(FpWizard *wizard, const FpAction *action, FpTurn *turn)
+{
+    bool is_row = action->index <= row_of(wizard, FP_NONE);
+    if (!is_row || action->index == fp_review_row(wizard))
+        act_pick(wizard, action, turn);
+    else
+        wizard->review_focus = question_of(wizard, action->index);
+}
+
+/* From the search outwards. */
+static void act_cancel(FpWizard *wizard, const FpAction *action, FpTurn *turn)
+{
+    if (fp_filter_is_on(&wizard->filter))
+        fp_filter_end(&wizard->filter);
+    else
+        fp_act_questions(wizard, action, turn);
+}
+
 /* Resting answers too can be taken back. */
 static void act_clear(FpWizard *wizard, const FpAction *action G_GNUC_UNUSED, FpTurn *turn)
 {
@@ -85,9 +100,11 @@ static const FpActionRow rows[] = {
     { FP_ACTION_FIRST, act_move },        { FP_ACTION_LAST, act_move },
     { FP_ACTION_PAGE_UP, act_move },      { FP_ACTION_PAGE_DOWN, act_move },
     { FP_ACTION_PICK, act_pick },         { FP_ACTION_ACCEPT, act_accept },
-    { FP_ACTION_BACK, fp_act_questions }, { FP_ACTION_CANCEL, fp_act_questions },
+    { FP_ACTION_POINT, fp_review_point }, { FP_ACTION_SEARCH, fp_act_search },
+    { FP_ACTION_BACK, fp_act_questions }, { FP_ACTION_CANCEL, act_cancel },
     { FP_ACTION_CLEAR, act_clear },       { FP_ACTION_RESULT, fp_act_result },
     { FP_ACTION_GO_TO, fp_act_go_to },    { FP_ACTION_UNDO, fp_act_undo },
-    { FP_ACTION_QUIT, fp_act_quit },
+    { FP_ACTION_QUIT, fp_act_quit },      { FP_ACTION_OUTLOOK, fp_act_outlook },
+    { FP_ACTION_FINISH, fp_act_finish },
 };
 const FpPhaseActions fp_review_actions = { rows, G_N_ELEMENTS(rows) };

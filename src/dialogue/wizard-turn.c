@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A turn folds its events into a copy of the session as they are added: where to go next and what a
 // verdict would be are read from there, and no event is proposed that the session would refuse.
+#include "fp-i18n.h"
 #include "wizard-private.h"
 
 FpTurn *fp_turn_new(FpWizard *wizard, int64_t at_ms)
@@ -66,7 +67,7 @@ void fp_turn_answer(FpWizard *wizard, FpTurn *turn, size_t question, FpAnswer an
 {
     const FpAnswer *before = fp_wizard_answer(wizard, question);
     turn->taken = question;
-    turn->change = (FpChange) { question, *before };
+    turn->change = (FpPastAnswer) { question, *before };
     if (fp_answer_equal(before, &answer))
         return;
     if (fp_session_state(wizard->session) != FP_SESSION_OPEN)
@@ -86,19 +87,66 @@ static void note_change(FpWizard *wizard, const FpTurn *turn)
             g_array_append_val(wizard->changes, turn->change);
         return;
     }
-    FpChange last = g_array_index(wizard->changes, FpChange, wizard->changes->len - 1);
+    FpPastAnswer last = g_array_index(wizard->changes, FpPastAnswer, wizard->changes->len - 1);
     if (fp_answer_equal(now, &last.before))
         g_array_set_size(wizard->changes, wizard->changes->len - 1);
+}
+
+/* ---- Answers that rest now, or count again ---- */
+
+static bool is_said(FpQuestionState state)
+{
+    return state == FP_STATE_ANSWERED || state == FP_STATE_UNKNOWN;
+}
+
+/* How many answers went from one of resting and counting to the other; the first one's question. */
+static size_t count_moved(const FpWizard *wizard, const FpQuestionState *before, bool to_rest,
+                          size_t *out_first)
+{
+    size_t n = 0;
+    for (size_t i = wizard->tree->n_questions; i > 0; i--) {
+        FpQuestionState was = before[i - 1], is = wizard->states[i - 1];
+        bool moved = to_rest ? is_said(was) && is == FP_STATE_RESTING
+                             : was == FP_STATE_RESTING && is_said(is);
+        if (!moved)
+            continue;
+        *out_first = i - 1;
+        n++;
+    }
+    return n;
+}
+
+static void tell_moved(FpWizard *wizard, const FpQuestionState *before)
+{
+    size_t first = 0;
+    size_t n = count_moved(wizard, before, true, &first);
+    if (n > 0) {
+        g_autofree char *message = g_strdup_printf(
+            ngettext("%zu answer rests now, kept but not counted: '%s'",
+                     "%zu answers rest now, kept but not counted: '%s' and more", n),
+            n, fp_wizard_text(wizard, wizard->tree->questions[first].ask));
+        fp_wizard_say_too(wizard, message);
+    }
+    n = count_moved(wizard, before, false, &first);
+    if (n > 0) {
+        g_autofree char *message = g_strdup_printf(
+            ngettext("%zu answer counts again: '%s'", "%zu answers count again: '%s' and more", n),
+            n, fp_wizard_text(wizard, wizard->tree->questions[first].ask));
+        fp_wizard_say_too(wizard, message);
+    }
 }
 
 static void follow_session(FpWizard *wizard)
 {
     fp_compiled_tree_states(wizard->compiled, fp_session_sheet(wizard->session), wizard->states);
     fp_review_follow(wizard);
+    fp_outlook_follow(wizard);
 }
 
 void fp_turn_take(FpWizard *wizard, const FpTurn *turn)
 {
+    g_autofree FpQuestionState *before =
+        g_memdup2(wizard->states, wizard->tree->n_questions * sizeof *wizard->states);
     note_change(wizard, turn);
     follow_session(wizard);
     if (turn->taken != FP_NONE)
@@ -107,6 +155,7 @@ void fp_turn_take(FpWizard *wizard, const FpTurn *turn)
         wizard->is_editing_note = false;
     if (turn->enters)
         fp_way_stand(wizard, turn->to);
+    tell_moved(wizard, before);
     wizard->has_quit = wizard->has_quit || turn->quits;
 }
 
@@ -114,7 +163,7 @@ void fp_turn_drop(FpWizard *wizard, const FpTurn *turn)
 {
     note_change(wizard, turn);
     follow_session(wizard);
-    wizard->quit_was_refused = turn->quits;
+    wizard->quit_was_refused = wizard->quit_was_refused || turn->quits;
     // A question may have gone with a change that did come through.
     if (wizard->stand.phase == FP_PHASE_QUESTION &&
         !fp_question_state_is_applicable(wizard->states[wizard->stand.question]))

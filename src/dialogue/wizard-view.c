@@ -7,12 +7,19 @@ static void clear_row(void *row)
     g_free(((FpViewRow *)row)->answer);
 }
 
+static void clear_path(void *path)
+{
+    g_free(((FpViewPath *)path)->share);
+}
+
 static FpWizardScene *new_scene(void)
 {
     FpWizardScene *scene = g_new0(FpWizardScene, 1);
     scene->themes = g_array_new(FALSE, FALSE, sizeof(FpViewTheme));
     scene->rows = g_array_new(FALSE, FALSE, sizeof(FpViewRow));
     g_array_set_clear_func(scene->rows, clear_row);
+    scene->paths = g_array_new(FALSE, FALSE, sizeof(FpViewPath));
+    g_array_set_clear_func(scene->paths, clear_path);
     scene->options = g_array_new(FALSE, FALSE, sizeof(FpViewOption));
     scene->why_sources = g_ptr_array_new_with_free_func(g_free);
     return scene;
@@ -24,11 +31,14 @@ void fp_scene_free(FpWizardScene *scene)
         return;
     g_array_unref(scene->themes);
     g_array_unref(scene->rows);
+    g_array_unref(scene->paths);
     g_array_unref(scene->options);
     g_ptr_array_unref(scene->why_sources);
     fp_brief_free(scene->brief);
     fp_verdict_free(scene->verdict);
     g_free(scene->view.range);
+    g_free(scene->view.why_not.outlook);
+    g_free(scene->view.reading);
     g_free(scene);
 }
 
@@ -45,9 +55,21 @@ static void make_result(FpWizardScene *scene, const FpWizard *wizard)
         .session_id = wizard->session_id,
         .session_digest = wizard->session_digest,
         .language = wizard->language,
+        .analyses = wizard->outlook.analyses,
     };
     scene->brief = fp_brief_new(&input);
     scene->view.brief = scene->brief;
+    fp_scene_make_why_not(scene, wizard);
+}
+
+static void make_search(FpWizardScene *scene, const FpWizard *wizard)
+{
+    bool is_on = wizard->filter.is_typing || fp_filter_is_on(&wizard->filter);
+    if (!is_on || wizard->stand.phase == FP_PHASE_RESULT)
+        return;
+    scene->view.search = &wizard->filter.words;
+    scene->view.is_searching = wizard->filter.is_typing;
+    scene->view.n_shown = fp_wizard_count_shown(wizard);
 }
 
 static void make_review(FpWizardScene *scene, const FpWizard *wizard)
@@ -68,7 +90,9 @@ static FpWizardScene *make_scene(const FpWizard *wizard)
     scene->view.message = wizard->message;
     scene->view.message_is_error = wizard->message_is_error;
     fp_scene_make_rows(scene, wizard);
+    fp_scene_make_outlook(scene, wizard);
     makers[wizard->stand.phase](scene, wizard);
+    make_search(scene, wizard);
     return scene;
 }
 

@@ -120,11 +120,13 @@ void fp_act_undo(FpWizard *wizard, const FpAction *action G_GNUC_UNUSED, FpTurn 
                                    "came here"));
         return;
     }
-    FpChange last = g_array_index(wizard->changes, FpChange, wizard->changes->len - 1);
+    FpPastAnswer last = g_array_index(wizard->changes, FpPastAnswer, wizard->changes->len - 1);
     fp_turn_answer(wizard, turn, last.question, last.before);
     turn->is_undo = true;
     lead_to_undone(wizard, turn, last.question);
-    fp_wizard_say(wizard, _("undone: this answer is what it was before"));
+    fp_wizard_say(wizard, last.before.kind == FP_ANSWER_NONE
+                              ? _("undone: this question is open again")
+                              : _("undone: this answer is what it was before"));
 }
 
 void fp_act_go_to(FpWizard *wizard, const FpAction *action, FpTurn *turn)
@@ -160,9 +162,15 @@ void fp_act_result(FpWizard *wizard, const FpAction *action G_GNUC_UNUSED, FpTur
     fp_result_show(wizard, turn);
 }
 
-void fp_act_quit(FpWizard *wizard G_GNUC_UNUSED, const FpAction *action G_GNUC_UNUSED, FpTurn *turn)
+/* What is not accepted yet is told once; the next try leaves. */
+void fp_act_quit(FpWizard *wizard, const FpAction *action G_GNUC_UNUSED, FpTurn *turn)
 {
-    turn->quits = true;
+    g_autofree char *warning = wizard->quit_was_refused ? NULL : fp_drafts_warning(wizard);
+    turn->quits = warning == NULL;
+    if (warning == NULL)
+        return;
+    wizard->quit_was_refused = true;
+    fp_wizard_refuse(wizard, warning);
 }
 
 FpStand fp_way_first(const FpWizard *wizard)
@@ -182,6 +190,8 @@ void fp_way_stand(FpWizard *wizard, FpStand stand)
         fp_draft_leave(wizard);
     wizard->stand = stand;
     wizard->shows_why = false;
+    wizard->pointed = FP_NONE;
+    fp_filter_end(&wizard->filter);
     if (stand.phase == FP_PHASE_QUESTION)
         fp_draft_enter(wizard);
     if (stand.phase == FP_PHASE_REVIEW)

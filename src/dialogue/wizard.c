@@ -174,7 +174,7 @@ void fp_wizard_set_saved(FpWizard *wizard, int64_t number, const char *id)
     g_free(wizard->session_id);
     wizard->session_id = copy;
     wizard->session_number = number;
-    forget_scene(wizard);
+    fp_wizard_forget_scene(wizard);
 }
 
 void fp_wizard_set_digest(FpWizard *wizard, const char *digest)

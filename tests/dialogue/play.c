@@ -140,6 +140,9 @@ static const char *const action_names[] = {
     [FP_ACTION_CLEAR] = "clear",
     [FP_ACTION_WHY] = "why",
     [FP_ACTION_NOTE] = "note",
+    [FP_ACTION_OUTLOOK] = "outlook",
+    [FP_ACTION_FINISH] = "finish",
+    [FP_ACTION_WHY_NOT] = "why-not",
     [FP_ACTION_REVIEW] = "review",
     [FP_ACTION_RESULT] = "result",
     [FP_ACTION_GO_TO] = "go-to",
@@ -162,7 +165,7 @@ static const char *const action_names[] = {
 static FpActionKind kind_of(const char *word)
 {
     for (size_t i = FP_ACTION_UP; i < G_N_ELEMENTS(action_names); i++) {
-        if (g_str_equal(action_names[i], word))
+        if (g_strcmp0(action_names[i], word) == 0)
             return (FpActionKind)i;
     }
     g_error("no action '%s'", word);
@@ -335,5 +338,6 @@ void play_check(const Play *play)
     if (view->phase == FP_PHASE_REVIEW)
         g_assert_cmpuint(view->review_focus, <=, view->n_rows);
     g_assert_true((view->brief != NULL) == (view->phase == FP_PHASE_RESULT));
-    g_assert_true(view->is_editing_note == fp_wizard_is_typing(play->wizard));
+    bool is_typing = view->is_editing_note || view->is_searching || view->is_typing_number;
+    g_assert_true(is_typing == fp_wizard_is_typing(play->wizard));
 }

@@ -84,6 +84,99 @@ static void test_number(void)
     g_assert_cmpuint(view->focus, ==, 2);
 }
 
+static const struct {
+    const char *name, *typed, *reading;
+    bool is_fault;
+} readings[] = {
+    { "digits", "12", "12 kg: Light", false },
+    { "a-point-is-decimal", "10.000", "10 kg: Light", false },
+    { "a-comma-parts-groups", "1,000", "1000 kg: Heavy", false },
+    { "so-does-an-apostrophe", "1'000", "1000 kg: Heavy", false },
+    { "so-does-a-narrow-blank", "1\u202f000.0", "1000 kg: Heavy", false },
+    { "zeros-in-front", "007", "7 kg: Light", false },
+    { "large-ones-are-parted", "9,999,999", "out of range: it can be from 1 to 1000", true },
+    { "a-comma-before-a-fraction", "1,5", "no number yet: write 50,000 or 0.5", true },
+    { "groups-of-two", "1,00,000", "no number yet: write 50,000 or 0.5", true },
+    { "two-kinds-of-groups", "1,000 000", "no number yet: write 50,000 or 0.5", true },
+    { "a-group-behind-the-point", "1.000,000", "no number yet: write 50,000 or 0.5", true },
+    { "a-group-in-front", ",500", "no number yet: write 50,000 or 0.5", true },
+    { "four-digits-before-a-group", "1000,000", "no number yet: write 50,000 or 0.5", true },
+    { "an-exponent", "1e2", "no number: 'e' has no place in one", true },
+    { "another-script", "1é", "no number: 'é' has no place in one", true },
+    { "a-point-alone", "1.", "no number yet", true },
+    { "two-points", "1.2.3", "no number yet", true },
+    { "below-the-least", "-1", "out of range: it can be from 1 to 1000", true },
+};
+
+static void test_reading(const void *data)
+{
+    size_t i = GPOINTER_TO_SIZE(data);
+    g_autoptr(Play) play = play_new(play_tree(CROSSROADS));
+    play_script(play, "pick paved; pick wood; accept");
+    g_assert_null(fp_wizard_view(play->wizard)->reading);
+    play_act(play, &(FpAction) { .kind = FP_ACTION_TYPE, .text = readings[i].typed });
+    const FpView *view = fp_wizard_view(play->wizard);
+    g_assert_cmpstr(view->reading, ==, readings[i].reading);
+    g_assert_true(view->reading_is_fault == readings[i].is_fault);
+    g_assert_true(view->has_draft);
+    g_assert_true(view->is_typing_number);
+}
+
+/* Letters are commands where nothing is begun, and text where something is. */
+static void test_typing_number(void)
+{
+    g_autoptr(Play) play = play_new(play_tree(CROSSROADS));
+    play_script(play, "pick paved; pick wood; accept");
+    g_assert_false(fp_wizard_is_typing(play->wizard));
+    play_script(play, "type 5");
+    g_assert_true(fp_wizard_is_typing(play->wizard));
+    play_script(play, "down");
+    g_assert_false(fp_wizard_is_typing(play->wizard));
+    play_script(play, "up; erase");
+    g_assert_false(fp_wizard_is_typing(play->wizard));
+    play_script(play, "type 5; accept; back");
+    g_assert_false(fp_wizard_is_typing(play->wizard));
+    g_assert_false(fp_wizard_view(play->wizard)->has_draft);
+}
+
+#define MANY_WELLS                                                                                 \
+    "fingerpost: 1\nid: t\nversion: '1'\ntitle: T\nlanguage: en\nstrengths: {}\nprefer: [a]\n"     \
+    "outcomes: {a: {title: A}}\nquestions:\n- id: well\n  ask: Which well?\n  type: one\n"         \
+    "  options:\n  - {id: a, label: Deep well, help: Cold}\n  - {id: b, label: Dry well}\n"        \
+    "  - {id: c, label: Old well}\n  - {id: d, label: New well}\n"                                 \
+    "  - {id: e, label: Écluse}\n  - {id: f, label: None}\n"
+
+static void test_search(void)
+{
+    g_autoptr(Play) play = play_new(play_tree(MANY_WELLS));
+    g_assert_null(fp_wizard_view(play->wizard)->search);
+    play_script(play, "search; type WELL d");
+    const FpView *view = fp_wizard_view(play->wizard);
+    g_assert_true(view->is_searching);
+    g_assert_cmpuint(view->n_shown, ==, 3);
+    g_assert_true(view->options[2].is_shown); // "Old well" has a d
+    g_assert_false(view->options[3].is_shown);
+    play_script(play, "type ry; accept");
+    view = fp_wizard_view(play->wizard);
+    g_assert_false(view->is_searching);
+    g_assert_cmpuint(view->focus, ==, 1);
+    play_script(play, "pick f");
+    g_assert_nonnull(strstr(fp_wizard_view(play->wizard)->message, "leaves this option out"));
+    play_script(play, "cancel; search; type cold");
+    g_assert_cmpuint(fp_wizard_view(play->wizard)->focus, ==, 0); // found in the help
+    play_script(play, "cancel; search; type e\u0301cl; accept; accept");
+    g_assert_cmpstr(play->log->str, ==, "answered well=e, finished a 1972-09-27");
+}
+
+static void test_drafts(void)
+{
+    g_autoptr(Play) play = play_new(play_tree(CROSSROADS));
+    play_script(play, "pick paved; pick wood; review");
+    const FpView *view = fp_wizard_view(play->wizard);
+    g_assert_false(view->rows[0].has_draft);
+    g_assert_true(view->rows[1].has_draft);
+}
+
 static void test_result(void)
 {
     g_autoptr(Play) play = play_new(play_tree(CROSSROADS));
@@ -147,6 +240,13 @@ int main(int argc, char **argv)
         g_autofree char *path = g_strdup_printf("/dialogue/view/rows-%s", rows[i].name);
         g_test_add_data_func(path, GSIZE_TO_POINTER(i), test_rows);
     }
+    for (size_t i = 0; i < G_N_ELEMENTS(readings); i++) {
+        g_autofree char *path = g_strdup_printf("/dialogue/view/reading-%s", readings[i].name);
+        g_test_add_data_func(path, GSIZE_TO_POINTER(i), test_reading);
+    }
+    g_test_add_func("/dialogue/view/a-number-that-is-begun-takes-letters", test_typing_number);
+    g_test_add_func("/dialogue/view/a-search-narrows-a-list", test_search);
+    g_test_add_func("/dialogue/view/the-review-shows-what-is-not-accepted", test_drafts);
     g_test_add_func("/dialogue/view/row-texts", test_row_texts);
     g_test_add_func("/dialogue/view/question", test_question);
     g_test_add_func("/dialogue/view/number", test_number);

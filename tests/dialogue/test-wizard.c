@@ -31,21 +31,44 @@ static const Row rows[] = {
       "answered road=dirt, revisited road", "" },
     { "the-same-answer-writes-nothing", "pick dirt; back; accept", "mud>wet", "",
       "answered road=dirt, revisited road", "" },
+    { "a-click-marks", "point dirt", "road>dirt", "dirt", "", "" },
+    { "a-second-click-answers", "point dirt; point dirt", "mud>wet", "", "answered road=dirt", "" },
+    { "a-click-elsewhere-marks-that", "point dirt; point paved", "road>paved", "paved", "", "" },
+    { "a-click-on-a-mark-answers", "toggle; point paved", "cargo>glass", "", "answered road=paved",
+      "" },
+    { "a-click-on-the-answer-in-force-marks-first", "pick dirt; back; point dirt", "road>dirt",
+      "dirt", NULL, "" },
+    { "and-then-goes-on", "pick dirt; back; point dirt; point dirt", "mud>wet", "", NULL, "" },
+    { "a-mark-waits-for-the-return", "down; toggle; next; pick nothing; accept", "road>dirt",
+      "dirt", "answered cargo=nothing", "Enter accepts it, Esc drops it" },
+    { "leaving-a-mark-is-told", "down; toggle; quit", "road>dirt", "dirt", "",
+      "'Dirt' is marked and not accepted yet" },
     { "typing-means-nothing-to-one", "type x; erase; left; home", "road>paved", "", "", "" },
     /* many */
     { "many-ticks-and-accepts", "pick paved; toggle; down; toggle; accept", "weight>field", "[]",
       "answered road=paved, answered cargo=glass+wood", "" },
     { "many-pick-ticks", "pick paved; pick wood", "cargo>wood", "wood", "answered road=paved", "" },
     { "exclusive-replaces-all", "pick paved; pick glass; pick wood; pick nothing", "cargo>nothing",
+      "nothing", NULL, "'Nothing' stands alone and replaces 2 ticks" },
+    { "exclusive-that-replaces-nothing-is-silent", "pick paved; pick nothing", "cargo>nothing",
       "nothing", NULL, "" },
+    { "what-it-replaced-returns", "pick paved; pick glass; pick wood; pick nothing; pick nothing",
+      "cargo>nothing", "glass+wood", NULL, "" },
+    { "but-not-after-another-tick",
+      "pick paved; pick glass; pick nothing; pick wood; pick nothing; "
+      "pick nothing",
+      "cargo>nothing", "wood", NULL, "" },
     { "ticking-beside-exclusive-replaces-it", "pick paved; pick nothing; pick wood", "cargo>wood",
-      "wood", NULL, "" },
+      "wood", NULL, "'Nothing' stands alone: it is not ticked any more" },
+    { "a-click-ticks", "pick paved; point wood; point glass", "cargo>glass", "glass+wood", NULL,
+      "" },
+    { "a-second-click-unticks", "pick paved; point wood; point wood", "cargo>wood", "", NULL, "" },
     { "a-tick-comes-off", "pick paved; pick wood; pick glass; pick wood", "cargo>wood", "glass",
       NULL, "" },
     { "nothing-ticked-is-refused", "pick paved; accept", "cargo>glass", "", "answered road=paved",
       "nothing is ticked" },
     { "ticks-wait-for-the-return", "pick paved; pick wood; back; next", "cargo>wood", "wood",
-      "answered road=paved, revisited road", "no answer yet" },
+      "answered road=paved, revisited road", "Enter accepts it, Esc drops it" },
     { "leaving-ticks-is-told", "pick paved; pick wood; back", "road>paved", "paved", NULL,
       "keeps what you entered" },
     { "cancel-drops-ticks", "pick paved; pick wood; cancel", "cargo>glass", "", NULL, "" },
@@ -69,15 +92,32 @@ static const Row rows[] = {
       "[]", NULL, "from 1 to 1000" },
     { "what-is-no-number-is-told", "pick paved; pick wood; accept; type 1.2.3; accept",
       "weight>field", "[1.2.3]", NULL, "'1.2.3' is no number" },
-    { "letters-are-not-typed", "pick paved; pick wood; accept; type 1,5", "weight>field", "[]",
-      NULL, "digits" },
+    { "letters-show-and-are-refused", "pick paved; pick wood; accept; type 1e2; accept",
+      "weight>field", "[1e2]", NULL, "'e' has no place in one" },
+    { "a-comma-before-a-fraction-is-refused", "pick paved; pick wood; accept; type 1,5; accept",
+      "weight>field", "[1,5]", NULL, "before a fraction stands a point" },
+    { "groups-are-taken", "pick paved; pick wood; accept; type 1,000; accept", "result left", "",
+      "answered road=paved, answered cargo=wood, answered weight=1000, finished left 1972-09-27",
+      "" },
+    { "a-blank-parts-groups",
+      "pick paved; pick wood; accept; type 1; type  ; type 0; type 0; "
+      "type 0; accept",
+      "result left", "", NULL, "" },
+    { "a-click-in-the-field-goes-there", "pick paved; pick wood; accept; down; point 2",
+      "weight>field", "[]", NULL, "" },
+    { "a-click-marks-a-band", "pick paved; pick wood; accept; point heavy", "weight>heavy",
+      "heavy []", NULL, "" },
+    { "a-second-click-takes-it", "pick paved; pick wood; accept; point heavy; point heavy",
+      "result left", "", NULL, "" },
+    { "a-half-typed-number-is-told-of-once", "pick paved; pick wood; accept; type 77; quit",
+      "weight>field", "[77]", NULL, "the number '77' is not accepted yet" },
     { "a-pasted-line-feed-does-not-submit", "pick paved; pick wood; accept; type |12|",
       "weight>field", "[12]", NULL, "" },
     { "a-number-too-long-is-told",
       "pick paved; pick wood; accept; type 11111111112222222222333333333344444444445",
       "weight>field", "[1111111111222222222233333333334444444444]", NULL, "left out" },
     { "digits-wait-for-the-return", "pick paved; pick wood; accept; type 77; back; next",
-      "weight>field", "[77]", NULL, "no answer yet" },
+      "weight>field", "[77]", NULL, "Enter accepts it, Esc drops it" },
     { "a-number-shows-when-come-back-to", "pick paved; pick wood; accept; type 007; accept; back",
       "weight>field", "[7]", NULL, "" },
     { "typed-otherwise-the-same-number-writes-nothing",
@@ -97,14 +137,15 @@ static const Row rows[] = {
       "answered road=dirt, revisited road, cleared road", "" },
     { "clear-of-nothing-is-told", "clear", "road>paved", "", "", "no answer here" },
     { "undo-restores-and-goes-there", "pick paved; undo", "road>paved", "",
-      "answered road=paved, cleared road", "undone" },
+      "answered road=paved, cleared road", "this question is open again" },
     { "undo-goes-back-step-by-step", "pick paved; back; pick dirt; pick wet; undo; undo",
       "road>paved", "paved",
       "answered road=paved, revisited road, answered road=dirt, answered mud=wet, cleared mud, "
       "answered road=paved",
       "undone" },
     { "undo-restores-an-unknown", "unknown; back; pick paved; undo", "road>paved", "",
-      "unknown road, revisited road, answered road=paved, unknown road", "undone" },
+      "unknown road, revisited road, answered road=paved, unknown road",
+      "this answer is what it was before" },
     { "undo-of-nothing-is-told", "undo", "road>paved", "", "", "nothing to undo" },
     { "undo-is-done-once", "pick paved; undo; undo", "road>paved", "",
       "answered road=paved, cleared road", "nothing to undo" },
@@ -122,6 +163,23 @@ static const Row rows[] = {
     { "go-to-nowhere-is-refused", "go-to 99", "road>paved", "", "", "not asked" },
     { "go-to-where-one-stands-writes-nothing", "pick paved; back; go-to road", "road>paved",
       "paved", "answered road=paved, revisited road", "" },
+    /* answers that rest */
+    { "an-answer-that-rests-is-told", "pick dirt; pick wet; go-to road; pick paved", "cargo>glass",
+      "", NULL, "1 answer rests now, kept but not counted: 'Did it rain?'" },
+    { "and-told-when-it-counts-again",
+      "pick dirt; pick wet; go-to road; pick paved; back; pick dirt", "mud>wet", "wet", NULL,
+      "1 answer counts again: 'Did it rain?'" },
+    { "undo-tells-it-too", "pick dirt; pick wet; go-to road; pick paved; undo", "road>dirt", "dirt",
+      NULL, "undone: this answer is what it was before\n1 answer counts again" },
+    /* leaving with something not accepted */
+    { "quit-tells-of-ticks", "pick paved; pick glass; pick wood; quit", "cargo>wood", "glass+wood",
+      "answered road=paved", "2 ticks are not accepted yet" },
+    { "quit-tells-of-changed-ticks", "pick paved; pick glass; accept; back; pick glass; quit",
+      "cargo>glass", "", NULL, "the change of ticks is not accepted yet" },
+    { "quit-tells-of-ticks-left-behind", "pick paved; pick glass; review; quit", "review>cargo", "",
+      NULL, "'What do you carry?' is not accepted yet" },
+    { "a-note-is-kept-before-ticks-are-told-of", "pick paved; pick wood; note; type x; quit",
+      "cargo>wood", "wood", "answered road=paved, noted cargo 'x'", "1 tick is not accepted" },
     /* why and note */
     { "why-toggles", "why; why; why", "road>paved why", "", "", "" },
     { "cancel-hides-why-first", "why; cancel", "road>paved", "", "", "" },
@@ -152,6 +210,23 @@ static const Row rows[] = {
     { "cancel-returns-to-the-review-too", "pick paved; review; up; accept; cancel", "review>road",
       "", NULL, "" },
     { "review-picks-a-row", "pick paved; review; pick 0", "road>paved", "paved", NULL, "" },
+    { "a-click-focuses-a-row", "pick paved; review; point 0", "review>road", "",
+      "answered road=paved", "" },
+    { "a-click-on-the-focused-row-opens-it", "pick paved; review; point 0; point 0", "road>paved",
+      "paved", NULL, "" },
+    { "the-review-is-searched", "pick paved; review; search; type LEFT paved", "review>road", "",
+      NULL, "" },
+    { "moving-stays-among-what-is-found",
+      "pick paved; review; search; type road; accept; down; up; "
+      "up",
+      "review>road", "", NULL, "" },
+    { "words-that-nothing-has-are-told", "review; search; type zebra; accept", "review>road", "",
+      "", "nothing here has these words" },
+    { "cancel-ends-the-search-first", "pick paved; review; search; type road; accept; cancel; last",
+      "review>end", "", NULL, "" },
+    { "quit-leaves-from-the-search", "pick paved; pick wood; review; search; type q; quit",
+      "review>cargo", NULL, NULL, "not accepted yet" },
+    { "a-short-list-is-not-searched", "search", "road>paved", "", "", "list is short" },
     { "review-has-no-such-row", "review; pick 9", "review>road", "", "", "no such row" },
     { "back-from-the-review-to-the-question", "pick paved; review; up; back", "cargo>glass", "",
       "answered road=paved", "" },
@@ -244,6 +319,17 @@ static void test_quit(void)
     g_assert_true(fp_wizard_has_quit(play->wizard));
 }
 
+static void test_quit_with_ticks(void)
+{
+    g_autoptr(Play) play = play_new(play_tree(CROSSROADS));
+    play_script(play, "pick paved; pick wood; quit");
+    g_assert_false(fp_wizard_has_quit(play->wizard));
+    play_script(play, "down; quit"); // something else between: told again
+    g_assert_false(fp_wizard_has_quit(play->wizard));
+    play_script(play, "quit");
+    g_assert_true(fp_wizard_has_quit(play->wizard));
+}
+
 static void test_quit_with_a_note_that_cannot_be_kept(void)
 {
     g_autoptr(Play) play = play_new(play_tree(CROSSROADS));
@@ -297,7 +383,8 @@ static void test_back_after_a_restart(void)
 static void test_tables(void)
 {
     const FpPhaseActions *const phases[] = { &fp_question_actions, &fp_note_actions,
-                                             &fp_review_actions, &fp_result_actions };
+                                             &fp_search_actions, &fp_review_actions,
+                                             &fp_result_actions };
     for (size_t phase = 0; phase < G_N_ELEMENTS(phases); phase++) {
         bool seen[FP_ACTION_END + 1] = { false };
         for (size_t i = 0; i < phases[phase]->n; i++) {
@@ -322,6 +409,7 @@ int main(int argc, char **argv)
         g_test_add_data_func(path, GSIZE_TO_POINTER(i), test_beginning);
     }
     g_test_add_func("/dialogue/wizard/quit-alone-quits", test_quit);
+    g_test_add_func("/dialogue/wizard/quit-again-leaves-ticks-behind", test_quit_with_ticks);
     g_test_add_func("/dialogue/wizard/quit-again-leaves-a-note-behind",
                     test_quit_with_a_note_that_cannot_be_kept);
     g_test_add_func("/dialogue/wizard/a-note-too-long-is-cut-and-told", test_note_that_is_too_long);
