@@ -27,3 +27,13 @@ void fp_brief_analyses_free(FpBriefAnalyses *analyses)
     fp_stability_free(analyses->stability);
     g_free(analyses);
 }
+
+const FpOutlook *fp_brief_analyses_outlook(const FpBriefAnalyses *analyses)
+{
+    return analyses->outlook;
+}
+
+const FpChanges *fp_brief_analyses_changes(const FpBriefAnalyses *analyses)
+{
+    return analyses->changes;
+}

@@ -6,7 +6,8 @@
  * by another thread, and makes the brief anew when they are there. The tree may be shared between
  * threads; the sheet must be one that nobody changes meanwhile. */
 #pragma once
-#include "fp-compiled-tree.h"
+#include "fp-changes.h"
+#include "fp-outlook.h"
 #include "fp-verdict.h"
 #include <stdatomic.h>
 
@@ -22,3 +23,7 @@ FpBriefAnalyses *fp_brief_analyses_new(const FpCompiledTree *compiled, const FpA
                                        const atomic_bool *cancel);
 void fp_brief_analyses_free(FpBriefAnalyses *analyses); /* takes NULL */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(FpBriefAnalyses, fp_brief_analyses_free)
+
+/* Two of them, for who shows more of them than a brief does; borrowed. */
+const FpOutlook *fp_brief_analyses_outlook(const FpBriefAnalyses *analyses);
+const FpChanges *fp_brief_analyses_changes(const FpBriefAnalyses *analyses);
