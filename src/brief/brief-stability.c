@@ -19,6 +19,11 @@ static bool is_used(const FpVerdict *verdict, size_t strength)
     return false;
 }
 
+static bool is_any(FpPointsRange range)
+{
+    return range.from == 1 && range.to == FP_POINTS_MAX;
+}
+
 static char *say_range(const FpStrength *strength, FpPointsRange range)
 {
     const char *id = strength->id;
@@ -26,7 +31,7 @@ static char *say_range(const FpStrength *strength, FpPointsRange range)
     if (range.from == range.to)
         /* Translators: points; the name of a strength of reasons, as "strong". */
         return g_strdup_printf(_("Only %d points for \"%s\" give this answer."), own, id);
-    if (range.from == 1 && range.to == FP_POINTS_MAX)
+    if (is_any(range))
         /* Translators: the name of a strength of reasons; its points. */
         return g_strdup_printf(_("Any points for \"%s\" give the same (it has %d)."), id, own);
     if (range.to == FP_POINTS_MAX)
@@ -38,10 +43,26 @@ static char *say_range(const FpStrength *strength, FpPointsRange range)
                            range.from, range.to, id, own);
 }
 
+static bool are_all_any(const FpVerdict *verdict, const FpStability *stability)
+{
+    for (size_t i = 0; i < stability->n_strengths; i++) {
+        if (is_used(verdict, i) && !is_any(stability->strengths[i]))
+            return false;
+    }
+    return true;
+}
+
 static void add_strengths(FpBriefMaker *maker, const FpStability *stability, GArray *remarks)
 {
     // Where one path alone is left no points can change it.
-    for (size_t i = 0; maker->verdict->has_margin && i < stability->n_strengths; i++) {
+    if (!maker->verdict->has_margin)
+        return;
+    if (are_all_any(maker->verdict, stability)) {
+        add_remark(maker, remarks,
+                   g_strdup(_("Other points for one strength would not change it.")), false);
+        return;
+    }
+    for (size_t i = 0; i < stability->n_strengths; i++) {
         FpPointsRange range = stability->strengths[i];
         if (is_used(maker->verdict, i))
             add_remark(maker, remarks, say_range(&maker->tree->strengths[i], range),

@@ -20,3 +20,6 @@ void markdown_add_strong_line(GString *page, const char *text);
 
 /* "More Information": next steps, way of the data, access, sources, foot (markdown-more.c). */
 void markdown_write_more(GString *page, const FpBrief *brief);
+
+/* What leaves no path, what would change the outcome, how firmly it stands (markdown-analyses.c). */
+void markdown_write_analyses(GString *page, const FpBrief *brief);

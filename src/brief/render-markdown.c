@@ -157,6 +157,7 @@ static void write_outcome(GString *page, const FpBrief *brief)
     }
     write_consequences(page, brief);
     write_confirmation(page, brief);
+    markdown_write_analyses(page, brief);
 }
 
 static void write_reason(GString *page, const FpBrief *brief, const FpBriefReason *reason)

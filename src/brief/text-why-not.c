@@ -68,8 +68,9 @@ void text_write_why_not(FpLineWriter *writer, const FpBrief *brief, const FpBrie
     if (words_has_points(brief, other))
         write_points(writer, brief, other);
     else if (!other->is_ruled_out) {
-        line_writer_blank(writer);
-        text_put(writer, FP_LINE_BODY, 0, "%s", _("No reason speaks for it or against it."));
+        line_writer_heading(writer, _("Its points"));
+        text_put(writer, FP_LINE_BODY, TEXT_INDENT, "%s",
+                 _("No reason speaks for it or against it."));
     }
     if (brief->has_outcome)
         write_winners_points(writer, brief);

@@ -175,7 +175,20 @@ static void test_advice_is_followed_by_its_reason(void)
     g_autoptr(Situation) situation = situation_of(yaml, "load=cart");
     g_autofree char *page = render(situation->brief);
     g_assert_nonnull(
-        strstr(page, "*   Worth knowing: Grease the axle. \\[1\\]\\\n    It squeaks.\n"));
+        strstr(page, "*   Worth knowing: Grease the axle.\\\n    It squeaks. \\[1\\]\n"));
+}
+
+static void test_what_would_change_it_is_part_of_the_outcome(void)
+{
+    g_autoptr(Situation) situation =
+        situation_analysed(NULL, "water=still load=hat depth=deep night=dusk");
+    g_autofree char *page = render(situation->brief);
+    const char *outcome = strstr(page, "## Decision Outcome");
+    const char *change = strstr(outcome, "### What would change it\n\n"
+                                         "One other answer would make it: The bridge\n\n*   ");
+    g_assert_nonnull(change);
+    g_assert_true(change < strstr(page, "## Pros and Cons of the Options"));
+    g_assert_nonnull(strstr(change, "### How firmly it stands\n\n*   "));
 }
 
 static void test_points_of_what_is_ruled_out_do_not_count(void)
@@ -259,6 +272,8 @@ int main(int argc, char **argv)
                     test_without_a_decision_it_is_proposed);
     g_test_add_func("/brief/markdown/advice-is-followed-by-its-reason",
                     test_advice_is_followed_by_its_reason);
+    g_test_add_func("/brief/markdown/what-would-change-it-is-part-of-the-outcome",
+                    test_what_would_change_it_is_part_of_the_outcome);
     g_test_add_func("/brief/markdown/points-of-what-is-ruled-out-do-not-count",
                     test_points_of_what_is_ruled_out_do_not_count);
     g_test_add_func("/brief/markdown/no-path-is-a-record-too", test_no_path_is_a_record_too);

@@ -257,7 +257,7 @@ static void test_advice_is_followed_by_its_reason(void)
         "{advise: Grease the axle., ", "{advise: Grease the axle., because: It squeaks., ");
     g_autoptr(Situation) situation = situation_of(yaml, "load=cart");
     g_autofree char *text = fp_brief_to_text(situation->brief, 80, false);
-    g_assert_nonnull(strstr(text, "  - Grease the axle. [1]\n    It squeaks.\n"));
+    g_assert_nonnull(strstr(text, "  - Grease the axle.\n    It squeaks. [1]\n"));
 }
 
 static FpLineStyle style_of_line(const GPtrArray *lines, const char *start)
