@@ -3,11 +3,6 @@
 #include "fp-i18n.h"
 #include "wizard-scene-private.h"
 
-static const FpOutlook *outlook_of(const FpWizard *wizard)
-{
-    return wizard->outlook.analyses != NULL ? wizard->outlook.analyses->outlook : NULL;
-}
-
 static const FpOutlookWinner *find_winner(const FpOutlook *outlook, size_t outcome)
 {
     for (size_t i = 0; i < outlook->n_winners; i++) {
@@ -52,7 +47,7 @@ static char *share_in_words(const FpOutlook *outlook, size_t outcome)
 static void add_path(FpWizardScene *scene, const FpWizard *wizard, const FpVerdict *verdict,
                      size_t outcome)
 {
-    const FpOutlook *outlook = outlook_of(wizard);
+    const FpOutlook *outlook = fp_outlook_of(wizard);
     FpViewPath path = { .outcome = outcome,
                         .is_first = verdict->outcome == outcome,
                         .chance = chance_of(outlook, outcome),
@@ -75,7 +70,7 @@ static void make_paths(FpWizardScene *scene, const FpWizard *wizard)
     for (size_t i = 0; i < wizard->tree->n_outcomes; i++)
         add_path(scene, wizard, verdict, i);
     // "No path" is told of where it stands or may come about, not that it cannot.
-    FpChance none = chance_of(outlook_of(wizard), FP_NONE);
+    FpChance none = chance_of(fp_outlook_of(wizard), FP_NONE);
     if (verdict->outcome == FP_NONE || none == FP_CHANCE_CAN_WIN || none == FP_CHANCE_UNDECIDED)
         add_path(scene, wizard, verdict, FP_NONE);
     scene->view.outlook.paths = (const FpViewPath *)(const void *)scene->paths->data;
@@ -96,7 +91,7 @@ static void make_worth_asking(FpViewOutlook *view, const FpWizard *wizard, const
 
 void fp_scene_make_outlook(FpWizardScene *scene, const FpWizard *wizard)
 {
-    const FpOutlook *outlook = outlook_of(wizard);
+    const FpOutlook *outlook = fp_outlook_of(wizard);
     FpViewOutlook *view = &scene->view.outlook;
     view->n_open = fp_result_count_open(wizard, wizard->states);
     view->is_there = outlook != NULL;

@@ -12,7 +12,7 @@ static bool is_shown(const FpWizard *wizard, size_t question)
 static bool turns(const FpWizard *wizard, size_t question)
 {
     const FpBriefAnalyses *analyses = wizard->outlook.analyses;
-    const FpChanges *changes = analyses != NULL ? analyses->changes : NULL;
+    const FpChanges *changes = analyses != NULL ? fp_brief_analyses_changes(analyses) : NULL;
     for (size_t i = 0; changes != NULL && i < changes->n; i++) {
         if (changes->items[i].n_steps == 1 && changes->items[i].steps[0].question == question)
             return true;

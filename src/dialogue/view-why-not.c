@@ -16,7 +16,7 @@ static const FpBriefAlternative *find_alternative(const FpBrief *brief, size_t o
 /* No change of an answer is listed for this path: what that means. */
 static const char *remark_of(const FpBrief *brief, const FpBriefAnalyses *analyses)
 {
-    const FpChanges *changes = analyses != NULL ? analyses->changes : NULL;
+    const FpChanges *changes = analyses != NULL ? fp_brief_analyses_changes(analyses) : NULL;
     if (changes == NULL)
         return _("Which other answers would make it come first is being worked out.");
     if (changes->is_undecided || changes->n == 0)
@@ -40,7 +40,7 @@ static bool can_still_win(const FpBrief *brief, size_t outcome)
 
 static char *outlook_in_words(const FpBrief *brief, const FpBriefAnalyses *analyses, size_t outcome)
 {
-    const FpOutlook *outlook = analyses != NULL ? analyses->outlook : NULL;
+    const FpOutlook *outlook = analyses != NULL ? fp_brief_analyses_outlook(analyses) : NULL;
     if (outlook == NULL || outlook->is_complete)
         return NULL;
     if (can_still_win(brief, outcome))

@@ -22,6 +22,8 @@ void fp_outlook_end(FpWizard *wizard); /* frees what it holds */
 /* The session was folded on: other answers make another generation, of which nothing is known yet. */
 void fp_outlook_follow(FpWizard *wizard);
 
+/* Of the present answers; NULL: not there yet. */
+const FpOutlook *fp_outlook_of(const FpWizard *wizard);
 /* True where what is open cannot change the path. */
 bool fp_outlook_is_settled(const FpWizard *wizard);
 /* True where the session may be finished with questions open. */

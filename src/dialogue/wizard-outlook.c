@@ -47,10 +47,16 @@ uint64_t fp_wizard_generation(const FpWizard *wizard)
     return wizard->outlook.generation;
 }
 
-bool fp_outlook_is_settled(const FpWizard *wizard)
+const FpOutlook *fp_outlook_of(const FpWizard *wizard)
 {
     const FpBriefAnalyses *analyses = wizard->outlook.analyses;
-    return analyses != NULL && analyses->outlook != NULL && analyses->outlook->is_settled;
+    return analyses != NULL ? fp_brief_analyses_outlook(analyses) : NULL;
+}
+
+bool fp_outlook_is_settled(const FpWizard *wizard)
+{
+    const FpOutlook *outlook = fp_outlook_of(wizard);
+    return outlook != NULL && outlook->is_settled;
 }
 
 bool fp_outlook_can_finish(const FpWizard *wizard)
@@ -70,7 +76,7 @@ static bool has_answer(const FpWizard *wizard)
 
 static const char *settled_in_words(const FpWizard *wizard)
 {
-    if (wizard->outlook.analyses->outlook->winners[0].outcome == FP_NONE)
+    if (fp_outlook_of(wizard)->winners[0].outcome == FP_NONE)
         return _("settled: no path is left, whatever you answer to the rest; finish now, or go on");
     return _("settled: the answers left can change the conditions, not the path; finish now, or go "
              "on");
@@ -111,9 +117,9 @@ static const char *why_not_to_finish(const FpWizard *wizard)
 {
     if (fp_session_state(wizard->session) != FP_SESSION_OPEN)
         return _("this session is finished already");
-    if (wizard->outlook.analyses == NULL)
+    if (fp_outlook_of(wizard) == NULL)
         return _("whether the answers left can change the path is still being worked out");
-    if (wizard->outlook.analyses->outlook->is_undecided)
+    if (fp_outlook_of(wizard)->is_undecided)
         return _("too much hangs together to say whether the answers left can change the path; go "
                  "on, or look at the result so far");
     if (!fp_outlook_is_settled(wizard))
