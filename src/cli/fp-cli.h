@@ -10,6 +10,8 @@
  *   opening.c            trees and the history by what a person typed
  *   command-NAME.c       the subcommands, declared in commands.h
  *   command-tree-NAME.c  those of `tree`, declared in tree-commands.h, listed in command-tree.c
+ *   tree-page.c          a tree as a page to read: page-*.c are its parts, guard-words.c its conditions
+ *   table.c              rows in columns
  *   record-brief.c       a record's brief, which several of them print
  *   asking.c             a session on screens or line by line
  *   plain.c              the dialogue line by line: plain-line.c reads a line, plain-print.c prints

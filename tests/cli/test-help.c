@@ -88,6 +88,8 @@ static const struct {
     { "show", "show SESSION", "json" },
     { "export", "export SESSION", "format output force" },
     { "decide", "decide", "answers tree json as-of" },
+    { "tree list", "tree list", "json" },
+    { "tree show", "tree show [TREE]", "reasons as-of" },
     { "tree check", "tree check FILE", "" },
     { "tree test", "tree test [FILE]", "cases" },
 };
