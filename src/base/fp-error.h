@@ -9,6 +9,9 @@
 #define FP_ERROR (fp_error_quark())
 GQuark fp_error_quark(void);
 
+/* What others wrote, as a message quotes it: printable, on one line; where it is long, its middle is
+ * left out. Owned by the caller. */
+char *fp_error_quote(const char *text);
 /* A message of other people's with a small letter at its start. Owned by the caller. */
 char *fp_error_uncapitalize(const char *message);
 /* What the system says about errno's value, as a part of our messages. Owned by the caller. */
@@ -26,4 +29,6 @@ typedef enum {
     FP_ERROR_HISTORY_NEWER,   /* written by a newer program: read-only: 3 */
     FP_ERROR_HISTORY_DAMAGED, /* the file is damaged; it is left untouched: 3 */
     FP_ERROR_HISTORY_BUSY,    /* another instance is writing; nothing was lost: 3 */
+    FP_ERROR_HISTORY_GONE,    /* the file was removed, moved or replaced since it was opened: 3 */
+    FP_ERROR_HISTORY_STALE,   /* the session went on in another instance: load it again: 3 */
 } FpErrorCode;

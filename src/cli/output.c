@@ -68,6 +68,8 @@ static int status_of(const GError *error)
     case FP_ERROR_HISTORY_NEWER:
     case FP_ERROR_HISTORY_DAMAGED:
     case FP_ERROR_HISTORY_BUSY:
+    case FP_ERROR_HISTORY_GONE:
+    case FP_ERROR_HISTORY_STALE:
         return FP_EXIT_HISTORY;
     case FP_ERROR_BAD_INPUT:
     case FP_ERROR_FAULTS:

@@ -16,13 +16,29 @@ static bool refuse(const char *spec, FpErrorCode code, const char *why, GError *
     return false;
 }
 
+static bool refuse_empty(const FpHistory *history, const char *spec, GError **error)
+{
+    g_autofree char *command = fp_history_command(history->path, "ask");
+    g_autofree char *why = g_strdup_printf(_("none was saved yet; '%s' starts one"), command);
+    return refuse(spec, FP_ERROR_NOT_FOUND, why, error);
+}
+
+static bool refuse_unlisted(const FpHistory *history, const char *spec, bool is_number,
+                            GError **error)
+{
+    g_autofree char *command = fp_history_command(history->path, "history");
+    g_autofree char *why =
+        is_number ? g_strdup_printf(_("there is none with that number; '%s' lists them"), command)
+                  : g_strdup_printf(_("no id starts so; '%s' lists them"), command);
+    return refuse(spec, FP_ERROR_NOT_FOUND, why, error);
+}
+
 static bool find_last(FpHistory *history, int64_t *out_number, GError **error)
 {
     const char *sql = "SELECT session FROM ledger ORDER BY number DESC LIMIT 1";
     if (!fp_sql_get_integer(history, sql, NULL, 0, out_number, error))
         return false;
-    return *out_number != 0 || refuse("last", FP_ERROR_NOT_FOUND,
-                                      _("none was saved yet; 'fingerpost ask' starts one"), error);
+    return *out_number != 0 || refuse_empty(history, "last", error);
 }
 
 static bool find_number(FpHistory *history, const char *spec, int64_t *out_number, GError **error)
@@ -36,9 +52,7 @@ static bool find_number(FpHistory *history, const char *spec, int64_t *out_numbe
             return false;
     }
     *out_number = found;
-    return found != 0 ||
-           refuse(spec, FP_ERROR_NOT_FOUND,
-                  _("there is none with that number; 'fingerpost history' lists them"), error);
+    return found != 0 || refuse_unlisted(history, spec, true, error);
 }
 
 // Names the sessions that share the prefix; the first was read already.
@@ -72,8 +86,7 @@ static bool find_prefix(FpHistory *history, const char *spec, int64_t *out_numbe
         return false;
     FpSqlStep step = fp_sql_step(history, statement, error);
     if (step == FP_SQL_DONE)
-        return refuse(spec, FP_ERROR_NOT_FOUND,
-                      _("no id starts so; 'fingerpost history' lists them"), error);
+        return refuse_unlisted(history, spec, false, error);
     if (step == FP_SQL_FAILED)
         return false;
     int64_t number = sqlite3_column_int64(statement, 0);
@@ -88,6 +101,8 @@ static bool find_prefix(FpHistory *history, const char *spec, int64_t *out_numbe
 bool fp_history_find(FpHistory *history, const char *spec, int64_t *out_number, GError **error)
 {
     size_t length = strlen(spec);
+    if (history->db == NULL)
+        return refuse_empty(history, spec, error);
     if (strcmp(spec, "last") == 0)
         return find_last(history, out_number, error);
     if (length > 0 && length < FP_SESSION_ID_DIGITS && strspn(spec, "0123456789") == length)

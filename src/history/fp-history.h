@@ -10,12 +10,14 @@
  *     place.c          the file and its folder: made 0700 and 0600, links and others' files refused
  *     settings.c       what every connection is told before it reads a byte
  *     schema.c         whose file it is; migrations.c, copy.c: the schema through its versions
- *   record.c           appending: event, chain, ledger, index, in one transaction
+ *   record.c           appending an event; record-ways.c: going on where the file fails
+ *     record-store.c   event, chain, ledger, index, in one transaction
+ *     claim.c          who has a session open
  *     link.c           an event as the chain has it; stored-tree.c: trees and facts by digest
  *     replay.c         a stored session read again, each link checked
  *   index.c            the plain tables (answer, verdict, reason, citation), rebuilt from events;
  *                      index-rows.c: their rows
- *   list.c, find.c     sessions by page, by number, by id
+ *   list.c, find.c     sessions by page, by number, by id; hint.c: the command that works on them
  *   verify.c           everything recomputed
  *   sql.c, sql-error.c SQLite's statements and codes
  * To add one           a migration: the next number in data/sql and in migrations.c
@@ -27,11 +29,12 @@
 typedef struct FpHistory FpHistory;
 
 typedef enum {
-    FP_HISTORY_WRITE, /* made where it does not exist; migrated where it is older */
-    FP_HISTORY_READ,  /* never written; a newer program's file opens too, with a warning */
+    FP_HISTORY_WRITE, /* made by the first write where it does not exist; migrated where it is older */
+    FP_HISTORY_READ, /* never written; a newer program's file opens too, with a warning */
 } FpHistoryMode;
 
-/* Opens a history. path: a file; its folder is made (0700) in WRITE mode.
+/* Opens a history. path: a file. Where it does not exist, WRITE makes sure that it can be made, and makes
+ * it and its folder (0700) with the first write: until then it is an empty one.
  *   Errors  FP_ERROR_HISTORY…, one line that names the file, what is wrong and the mend
  *           FP_ERROR_NOT_FOUND: READ, and there is none yet (no session was ever saved there) */
 FpHistory *fp_history_open(const char *path, FpHistoryMode mode, GError **error);
@@ -39,6 +42,9 @@ void fp_history_close(FpHistory *history); /* takes NULL */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(FpHistory, fp_history_close)
 
 const char *fp_history_path(const FpHistory *history);
+/* The command that does something with the history at path, to be typed as it is: "fingerpost resume 3",
+ * or with --history where a command would take another one without. path: NULL: there is none. Owned. */
+char *fp_history_command(const char *path, const char *rest);
 /* What to tell the person about this file (opened read-only since a newer program wrote it, …), or
  * NULL. Borrowed. */
 const char *fp_history_warning(const FpHistory *history);
@@ -87,21 +93,55 @@ FpRecord *fp_record_start_with(FpHistory *history, FpTree *tree, const FpEvent *
  *   Errors  FP_ERROR_NOT_FOUND: no such session, or it was erased
  *           FP_ERROR_HISTORY_DAMAGED naming the event that is not what was written */
 FpRecord *fp_record_load(FpHistory *history, int64_t number, GError **error);
+/* The same as fp_record_start(), but nothing is stored before the first event that says something (an
+ * answer, a note, a verdict): who only looks leaves no session behind. */
+FpRecord *fp_record_begin(FpHistory *history, FpTree *tree, int64_t at_ms);
+
 void fp_record_free(FpRecord *record); /* takes NULL */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(FpRecord, fp_record_free)
 
 /* Folds an event in and makes it durable. On an error the session is as before and nothing is stored:
- * the caller may try again.
- *   Errors  FP_ERROR_HISTORY_BUSY, FP_ERROR_HISTORY (disk full, …; or the session went on in another
- *           instance: says so), FP_ERROR_BAD_INPUT (an event that is not possible) */
+ * the caller may try again. A file that is no longer at its path is one that cannot be written.
+ *   Errors  FP_ERROR_HISTORY_BUSY, FP_ERROR_HISTORY (disk full, …), FP_ERROR_HISTORY_GONE,
+ *           FP_ERROR_HISTORY_STALE, FP_ERROR_BAD_INPUT (an event that is not possible) */
 bool fp_record_append(FpRecord *record, const FpEvent *event, GError **error);
+
+/* Ways on where that failed; which one is the person's to choose.
+ *
+ * go_on_unsaved: from now on append succeeds whatever the file says and keeps events in memory; from
+ * time to time it tries the file again, and all is saved once that works. save tries at once: true
+ * where nothing is unsaved. */
+void fp_record_go_on_unsaved(FpRecord *record);
+bool fp_record_save(FpRecord *record, GError **error);
+/* Lets go of a file that is gone and writes the whole session to what its path names now; a new file
+ * where that is nothing. Where it fails the session goes on unsaved. The number may be another. */
+bool fp_record_save_anew(FpRecord *record, GError **error);
+/* Writes the whole session to another history and goes on there. Where it fails all is as before. */
+bool fp_record_save_elsewhere(FpRecord *record, const char *path, GError **error);
+/* Loads the session as it stands in the file now, with what another instance said. All that was got
+ * from the record before, its session, tree and compiled tree too, is freed: get it anew. */
+bool fp_record_reload(FpRecord *record, GError **error);
+
+/* True where another instance has this session open. Claims it for this record where none has. */
+bool fp_record_is_open_elsewhere(FpRecord *record);
+
+/* What a screen may say of saving. */
+typedef enum {
+    FP_SAVING_OFF,   /* there is no history */
+    FP_SAVING_WAITS, /* nothing was said yet; the first word will be saved */
+    FP_SAVING_DONE,  /* all is durable */
+    FP_SAVING_BEHIND, /* the person goes on though the file fails: the latest events are in memory alone */
+} FpSaving;
+FpSaving fp_record_saving(const FpRecord *record);
+size_t fp_record_n_unsaved(const FpRecord *record); /* events that are in memory alone */
 
 const FpSession *fp_record_session(const FpRecord *record);
 const FpTree *fp_record_tree(const FpRecord *record);
 const FpCompiledTree *fp_record_compiled(const FpRecord *record);
-bool fp_record_is_saved(const FpRecord *record);
-int64_t fp_record_number(const FpRecord *record); /* 0 where not saved */
-const char *fp_record_id(const FpRecord *record); /* 32 hex digits */
+bool fp_record_is_saved(const FpRecord *record);            /* all of it: FP_SAVING_DONE */
+int64_t fp_record_number(const FpRecord *record);           /* 0 where it is in no file yet */
+const char *fp_record_history_path(const FpRecord *record); /* NULL: there is no history */
+const char *fp_record_id(const FpRecord *record);           /* 32 hex digits */
 /* The digest of the last event of content, as text "sha256:…": what a brief prints. Borrowed. */
 const char *fp_record_digest(const FpRecord *record);
 

@@ -16,6 +16,11 @@ typedef struct {
 void fp_link_clear(FpLink *link);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(FpLink, fp_link_clear)
 
+/* Links in order, each owned by the list. */
+GArray *fp_link_list_new(void);
+const FpLink *fp_link_last(const GArray *links); /* NULL: there is none; valid until the next add */
+void fp_link_add(GArray *links, FpLink *link);   /* takes what link holds */
+
 /* The link that an event makes after the one before it (NULL: the first), with a new salt. */
 FpLink fp_link_make(const FpLink *previous, const char *session_id, const FpEvent *event);
 
@@ -28,6 +33,7 @@ bool fp_link_put(FpHistory *history, int64_t number, const char *session_id, con
 /* Reads the row at hand; false where it is not of the form that we write. */
 bool fp_link_read(sqlite3_stmt *statement, FpLink *out_link);
 
+bool fp_link_digest_equal(const FpChainDigest *a, const FpChainDigest *b);
 /* Reads a digest's column; false where it is none. */
 bool fp_link_read_digest(sqlite3_stmt *statement, int column, FpChainDigest *out_digest);
 

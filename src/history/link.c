@@ -9,6 +9,24 @@ void fp_link_clear(FpLink *link)
     g_clear_pointer(&link->payload, g_free);
 }
 
+GArray *fp_link_list_new(void)
+{
+    GArray *links = g_array_new(FALSE, FALSE, sizeof(FpLink));
+    g_array_set_clear_func(links, (GDestroyNotify)fp_link_clear);
+    return links;
+}
+
+const FpLink *fp_link_last(const GArray *links)
+{
+    return links->len > 0 ? &g_array_index(links, FpLink, links->len - 1) : NULL;
+}
+
+void fp_link_add(GArray *links, FpLink *link)
+{
+    g_array_append_val(links, *link);
+    *link = (FpLink) { 0 };
+}
+
 static FpChainDigest digest_of(const FpLink *link, const FpLink *previous, const char *session_id)
 {
     return fp_chain_next(previous != NULL ? &previous->digest : NULL, session_id, link->sequence,
@@ -131,7 +149,7 @@ bool fp_link_read(sqlite3_stmt *statement, FpLink *out_link)
     return true;
 }
 
-static bool digest_equal(const FpChainDigest *a, const FpChainDigest *b)
+bool fp_link_digest_equal(const FpChainDigest *a, const FpChainDigest *b)
 {
     return memcmp(a->bytes, b->bytes, sizeof a->bytes) == 0;
 }
@@ -140,10 +158,10 @@ bool fp_link_is_whole(const FpLink *link, const FpLink *previous, const char *se
 {
     FpChainDigest expected = digest_of(link, previous, session_id);
     int64_t sequence = previous != NULL ? previous->sequence + 1 : 1;
-    if (link->sequence != sequence || !digest_equal(&expected, &link->digest))
+    if (link->sequence != sequence || !fp_link_digest_equal(&expected, &link->digest))
         return false;
     if (link->is_erased)
         return true;
     FpChainDigest hash = fp_chain_payload_hash(link->salt, link->payload);
-    return digest_equal(&hash, &link->payload_hash);
+    return fp_link_digest_equal(&hash, &link->payload_hash);
 }

@@ -79,6 +79,8 @@ GPtrArray *fp_history_list(FpHistory *history, unsigned states, size_t offset, s
         state_value(states, FP_SESSION_DECIDED),
     };
     g_autoptr(GPtrArray) list = g_ptr_array_new_with_free_func(free_summary);
+    if (history->db == NULL)
+        return g_steal_pointer(&list);
     g_autoptr(sqlite3_stmt) statement =
         fp_sql_prepare(history, sql, values, G_N_ELEMENTS(values), error);
     FpSqlStep step = FP_SQL_FAILED;
@@ -94,8 +96,9 @@ bool fp_history_count(FpHistory *history, unsigned states, size_t *out_count, GE
         state_value(states, FP_SESSION_FINISHED),
         state_value(states, FP_SESSION_DECIDED),
     };
-    int64_t count;
-    if (!fp_sql_get_integer(history, "SELECT count(*) FROM session WHERE state IN (?1, ?2, ?3)",
+    int64_t count = 0;
+    if (history->db != NULL &&
+        !fp_sql_get_integer(history, "SELECT count(*) FROM session WHERE state IN (?1, ?2, ?3)",
                             values, G_N_ELEMENTS(values), &count, error))
         return false;
     *out_count = (size_t)count;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Place, connection, settings, whose file it is, its schema; only then what writes: journal, migration.
+// Where there is no file yet nothing is made before there is something to save: db is NULL till then.
 #include "fp-i18n.h"
 #include "fp-text.h"
 #include "history-private.h"
@@ -7,18 +8,6 @@
 #include "schema-private.h"
 #include "settings-private.h"
 #include <inttypes.h>
-
-static FpHistory *history_new(const char *path, FpHistoryMode mode, GError **error)
-{
-    g_autofree char *file = fp_place_find(path, mode, error);
-    if (file == NULL)
-        return NULL;
-    FpHistory *history = g_new0(FpHistory, 1);
-    history->path = g_strdup(path);
-    history->file = g_steal_pointer(&file);
-    history->mode = mode;
-    return history;
-}
 
 void fp_history_close(FpHistory *history)
 {
@@ -120,12 +109,13 @@ static bool refuse_reading(const FpHistory *history, FpErrorCode code, const cha
 
 static bool refuse_unready(const FpHistory *history, int64_t version, GError **error)
 {
-    if (version == 0)
-        return refuse_reading(history, FP_ERROR_NOT_FOUND,
-                              _("nothing was saved in it yet; 'fingerpost ask' starts a session"),
-                              error);
-    return refuse_reading(history, FP_ERROR_HISTORY,
-                          _("it is of an older version; 'fingerpost resume' upgrades it"), error);
+    g_autofree char *ask = fp_history_command(history->path, "ask");
+    g_autofree char *resume = fp_history_command(history->path, "resume");
+    g_autofree char *why =
+        version == 0 ? g_strdup_printf(_("nothing was saved in it yet; '%s' starts a session"), ask)
+                     : g_strdup_printf(_("it is of an older version; '%s' upgrades it"), resume);
+    return refuse_reading(history, version == 0 ? FP_ERROR_NOT_FOUND : FP_ERROR_HISTORY, why,
+                          error);
 }
 
 // In one transaction: another instance may be making the schema right now.
@@ -159,17 +149,43 @@ static bool make_ready(FpHistory *history, const FpMigration *migrations, int n_
             judge(history, migrations, n_migrations, &kind, &version, error));
 }
 
+static bool open_file(FpHistory *history, GError **error)
+{
+    history->file = fp_place_find(history->path, history->mode, error);
+    if (history->file == NULL)
+        return false;
+    bool is_connected = history->mode == FP_HISTORY_WRITE ? connect_for_writing(history, error)
+                                                          : connect_for_reading(history, error);
+    return is_connected && make_ready(history, history->migrations, history->n_migrations, error);
+}
+
+static void close_file(FpHistory *history)
+{
+    g_clear_pointer(&history->db, sqlite3_close);
+    g_clear_pointer(&history->file, g_free);
+}
+
+bool fp_history_make(FpHistory *history, GError **error)
+{
+    if (history->db != NULL)
+        return true;
+    if (open_file(history, error))
+        return true;
+    close_file(history);
+    return false;
+}
+
 FpHistory *fp_history_open_with(const char *path, FpHistoryMode mode, const FpMigration *migrations,
                                 int n_migrations, GError **error)
 {
-    g_autoptr(FpHistory) history = history_new(path, mode, error);
-    if (history == NULL)
-        return NULL;
-    bool is_connected = mode == FP_HISTORY_WRITE ? connect_for_writing(history, error)
-                                                 : connect_for_reading(history, error);
-    if (!is_connected || !make_ready(history, migrations, n_migrations, error))
-        return NULL;
-    return g_steal_pointer(&history);
+    g_autoptr(FpHistory) history = g_new0(FpHistory, 1);
+    history->path = g_strdup(path);
+    history->mode = mode;
+    history->migrations = migrations;
+    history->n_migrations = n_migrations;
+    bool waits = mode == FP_HISTORY_WRITE && fp_place_is_free(path);
+    bool is_good = waits ? fp_place_can_make(path, error) : open_file(history, error);
+    return is_good ? g_steal_pointer(&history) : NULL;
 }
 
 FpHistory *fp_history_open(const char *path, FpHistoryMode mode, GError **error)
@@ -194,4 +210,31 @@ bool fp_history_check_writable(const FpHistory *history, GError **error)
     return refuse_reading(history, FP_ERROR_HISTORY,
                           _("it is open for reading alone; choose another with --history FILE"),
                           error);
+}
+
+bool fp_history_check_there(const FpHistory *history, GError **error)
+{
+    int has_moved = 0;
+    if (history->db == NULL)
+        return true;
+    sqlite3_file_control(history->db, "main", SQLITE_FCNTL_HAS_MOVED, &has_moved);
+    if (!has_moved)
+        return true;
+    bool is_replaced = g_file_test(history->file, G_FILE_TEST_EXISTS);
+    return refuse_reading(
+        history, FP_ERROR_HISTORY_GONE,
+        is_replaced ? _("another file stands in its place since this session was opened, and what "
+                        "is answered now is not in that; put the old one back")
+                    : _("it was removed or moved since this session was opened, and what is "
+                        "answered now is in no file; put it back"),
+        error);
+}
+
+// What its log still holds goes into the file first, wherever that is now: the next connection takes
+// the log's name.
+void fp_history_leave_file(FpHistory *history)
+{
+    if (history->db != NULL)
+        sqlite3_wal_checkpoint_v2(history->db, NULL, SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL);
+    close_file(history);
 }

@@ -13,6 +13,12 @@
  *            FP_ERROR_HISTORY: a link, a folder, a FIFO, another's file, a second name, no permission */
 char *fp_place_find(const char *path, FpHistoryMode mode, GError **error);
 
+/* True where nothing stands at path yet. */
+bool fp_place_is_free(const char *path);
+/* True where the file, and the folders that it needs, could be made: nothing is made.
+ *   Errors  FP_ERROR_HISTORY: no permission, a file in a folder's place */
+bool fp_place_can_make(const char *path, GError **error);
+
 /* Makes an empty file with mode 0600 whatever the umask; false with errno set where it cannot, EEXIST
  * where there is one. Its folder is synced. */
 bool fp_place_create(const char *file);

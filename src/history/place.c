@@ -25,6 +25,13 @@ static bool refuse_errno(const char *path, int number, GError **error)
     return refuse(path, FP_ERROR_HISTORY, why, error);
 }
 
+static bool refuse_missing(const char *path, GError **error)
+{
+    g_autofree char *command = fp_history_command(path, "ask");
+    g_autofree char *why = g_strdup_printf(_("there is none yet; '%s' starts one"), command);
+    return refuse(path, FP_ERROR_NOT_FOUND, why, error);
+}
+
 static bool make_folder(const char *folder)
 {
     if (g_access(folder, F_OK) == 0)
@@ -50,8 +57,7 @@ static char *resolve(const char *path, FpHistoryMode mode, GError **error)
     if (real == NULL) {
         int number = errno;
         if (number == ENOENT)
-            refuse(path, FP_ERROR_NOT_FOUND, _("there is none yet; 'fingerpost ask' starts one"),
-                   error);
+            refuse_missing(path, error);
         else
             refuse_errno(path, number, error);
         return NULL;
@@ -137,8 +143,7 @@ static bool check(const char *path, const char *file, FpHistoryMode mode, GError
     if (lstat(file, &status) != 0) {
         if (errno != ENOENT || mode == FP_HISTORY_WRITE)
             return refuse_errno(path, errno, error);
-        return refuse(path, FP_ERROR_NOT_FOUND, _("there is none yet; 'fingerpost ask' starts one"),
-                      error);
+        return refuse_missing(path, error);
     }
     const char *fault = find_fault(&status);
     if (fault != NULL)
@@ -161,6 +166,28 @@ char *fp_place_find(const char *path, FpHistoryMode mode, GError **error)
         return NULL;
     }
     return check(path, file, mode, error) ? g_steal_pointer(&file) : NULL;
+}
+
+bool fp_place_is_free(const char *path)
+{
+    struct stat status;
+    bool names_a_file = path[0] != '\0' && !g_str_has_suffix(path, "/");
+    return names_a_file && lstat(path, &status) != 0 && errno == ENOENT;
+}
+
+bool fp_place_can_make(const char *path, GError **error)
+{
+    g_autofree char *folder = g_path_get_dirname(path);
+    struct stat status;
+    // Ends: "/" and "." are there always, and dirname leads to one of them.
+    while (stat(folder, &status) != 0 && errno == ENOENT) {
+        char *above = g_path_get_dirname(folder);
+        g_free(folder);
+        folder = above;
+    }
+    if (g_access(folder, W_OK | X_OK) != 0)
+        return refuse_errno(path, errno, error);
+    return S_ISDIR(status.st_mode) || refuse_errno(path, ENOTDIR, error);
 }
 
 bool fp_place_folder_is_writable(const char *file)

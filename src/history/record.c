@@ -1,25 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // An event is tried on a copy of the session, stored, and only then folded into the session itself.
+#include "claim-private.h"
 #include "fp-i18n.h"
-#include "fp-text.h"
-#include "index-private.h"
-#include "link-private.h"
-#include "random-private.h"
+#include "record-private.h"
 #include "replay-private.h"
 #include "stored-tree-private.h"
 #include <inttypes.h>
-#include <string.h>
-
-struct FpRecord {
-    FpHistory *history; /* NULL: nothing is saved */
-    FpTree *tree;
-    FpCompiledTree *compiled;
-    FpSession *session;
-    int64_t number;
-    char id[FP_SESSION_ID_DIGITS + 1];
-    FpLink last;  /* sequence 0: there is none yet */
-    char *digest; /* of the last event of content */
-};
+#include <unistd.h>
 
 static FpRecord *record_new(FpHistory *history, FpTree *tree)
 {
@@ -27,6 +14,7 @@ static FpRecord *record_new(FpHistory *history, FpTree *tree)
     record->history = history;
     record->tree = tree;
     record->compiled = fp_compiled_tree_new(tree);
+    record->lock_fd = -1;
     return record;
 }
 
@@ -34,72 +22,15 @@ void fp_record_free(FpRecord *record)
 {
     if (record == NULL)
         return;
-    fp_link_clear(&record->last);
+    g_clear_pointer(&record->links, g_array_unref);
     g_free(record->digest);
     fp_session_free(record->session);
     fp_compiled_tree_free(record->compiled);
     fp_tree_free(record->tree);
+    fp_history_close(record->own_history);
+    if (record->lock_fd >= 0)
+        close(record->lock_fd);
     g_free(record);
-}
-
-// The rows of `session` from `number` to `decided`.
-static bool put_session(FpRecord *record, const FpSession *session, GError **error)
-{
-    FpSqlValue values[3 + FP_INDEX_SUMMARY_COLUMNS] = {
-        { .type = SQLITE_NULL }, // SQLite gives the next number
-        fp_sql_text(record->id),
-        fp_sql_text(fp_source_digest(record->tree->source)),
-    };
-    fp_index_summary(session, values + 3);
-    const char *sql =
-        "INSERT INTO session VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)";
-    if (!fp_stored_tree_put(record->history, record->tree, error) ||
-        !fp_sql_run(record->history, sql, values, G_N_ELEMENTS(values), error))
-        return false;
-    record->number = sqlite3_last_insert_rowid(record->history->db);
-    return fp_stored_tree_put_names(record->history, record->number, record->tree, error);
-}
-
-static bool refuse_elsewhere(const FpRecord *record, GError **error)
-{
-    g_set_error(error, FP_ERROR, FP_ERROR_HISTORY,
-                _("session %" PRId64
-                  " went on in another instance; this event is not saved: open it again with "
-                  "'fingerpost resume %" PRId64 "'"),
-                record->number, record->number);
-    return false;
-}
-
-// Only where the session still has the events that this record knows.
-static bool update_session(FpRecord *record, const FpSession *session, GError **error)
-{
-    FpSqlValue values[2 + FP_INDEX_SUMMARY_COLUMNS] = {
-        fp_sql_integer(record->number),
-        fp_sql_integer(record->last.sequence),
-    };
-    fp_index_summary(session, values + 2);
-    const char *sql =
-        "UPDATE session SET started_ms = ?3, last_ms = ?4, n_events = ?5, n_answers = ?6, "
-        "state = ?7, title = ?8, outcome = ?9, outcome_title = ?10, decided = ?11 "
-        "WHERE number = ?1 AND n_events = ?2";
-    if (!fp_sql_run(record->history, sql, values, G_N_ELEMENTS(values), error))
-        return false;
-    return sqlite3_changes(record->history->db) == 1 || refuse_elsewhere(record, error);
-}
-
-static bool store(FpRecord *record, const FpSession *session, const FpEvent *event,
-                  const FpLink *link, GError **error)
-{
-    FpHistory *history = record->history;
-    g_auto(FpTransaction) transaction = { NULL };
-    g_autoptr(FpIndex) index = fp_index_new(session, record->compiled);
-    if (!fp_transaction_begin(&transaction, history, FP_TRANSACTION_WRITE, error))
-        return false;
-    bool is_put = record->last.sequence == 0 ? put_session(record, session, error)
-                                             : update_session(record, session, error);
-    return is_put && fp_link_put(history, record->number, record->id, link, error) &&
-           fp_index_write(index, history, record->number, event->kind, error) &&
-           fp_transaction_commit(&transaction, error);
 }
 
 static bool check_verdict(const FpRecord *record, const FpEvent *event, GError **error)
@@ -130,39 +61,69 @@ static void set_digest(FpRecord *record, FpChainDigest digest)
     record->digest = fp_chain_digest_to_text(digest);
 }
 
+// Nothing is stored before something is said: a session that was only looked at leaves no trace.
+static bool waits(const FpRecord *record, const FpEvent *event)
+{
+    bool is_first = record->links->len == 1;
+    return record->may_wait && record->number == 0 && !record->is_behind &&
+           (is_first || !fp_event_kind_is_content(event->kind));
+}
+
+static bool is_due(const FpRecord *record)
+{
+    return !record->is_behind || g_get_monotonic_time() >= record->retry_us;
+}
+
+// With the event's link on the list, and `after` the session with it.
+static bool keep(FpRecord *record, const FpSession *after, const FpEvent *event, GError **error)
+{
+    if (record->history == NULL || waits(record, event) || !is_due(record))
+        return true;
+    if (fp_record_store(record, after, record->is_behind ? NULL : error)) {
+        fp_record_note_saved(record);
+        return true;
+    }
+    fp_record_note_failure(record);
+    return record->is_behind;
+}
+
 // The session's address stays: callers hold it.
-static void adopt(FpRecord *record, const FpEvent *event, FpLink *link)
+static void adopt(FpRecord *record, const FpEvent *event)
 {
     bool is_applied = fp_session_apply(record->session, event, NULL);
     g_assert(is_applied); // it was tried
     if (fp_event_kind_is_content(event->kind))
-        set_digest(record, link->digest);
-    fp_link_clear(&record->last);
-    record->last = *link;
-    *link = (FpLink) { 0 };
+        set_digest(record, fp_link_last(record->links)->digest);
 }
 
 bool fp_record_append(FpRecord *record, const FpEvent *event, GError **error)
 {
-    if (record->history != NULL && !fp_history_check_writable(record->history, error))
-        return false;
     g_autoptr(FpSession) after = try_event(record, event, error);
     if (after == NULL)
         return false;
-    const FpLink *previous = record->last.sequence != 0 ? &record->last : NULL;
-    g_auto(FpLink) link = fp_link_make(previous, record->id, event);
-    if (record->history != NULL && !store(record, after, event, &link, error))
-        return false;
-    adopt(record, event, &link);
-    return true;
+    g_auto(FpLink) link = fp_link_make(fp_link_last(record->links), record->id, event);
+    fp_link_add(record->links, &link);
+    if (keep(record, after, event, error)) {
+        adopt(record, event);
+        return true;
+    }
+    g_array_set_size(record->links, record->links->len - 1);
+    return false;
+}
+
+static FpRecord *record_new_empty(FpHistory *history, FpTree *tree)
+{
+    FpRecord *record = record_new(history, tree);
+    fp_random_session_id(record->id);
+    record->links = fp_link_list_new();
+    record->session = fp_session_new(tree);
+    return record;
 }
 
 FpRecord *fp_record_start_with(FpHistory *history, FpTree *tree, const FpEvent *first,
                                GError **error)
 {
-    g_autoptr(FpRecord) record = record_new(history, tree);
-    fp_random_session_id(record->id);
-    record->session = fp_session_new(tree);
+    g_autoptr(FpRecord) record = record_new_empty(history, tree);
     return fp_record_append(record, first, error) ? g_steal_pointer(&record) : NULL;
 }
 
@@ -172,6 +133,16 @@ FpRecord *fp_record_start(FpHistory *history, FpTree *tree, int64_t at_ms, GErro
     return fp_record_start_with(history, tree, first, error);
 }
 
+FpRecord *fp_record_begin(FpHistory *history, FpTree *tree, int64_t at_ms)
+{
+    g_autoptr(FpEvent) first = fp_session_new_started(tree, at_ms);
+    FpRecord *record = record_new_empty(history, tree);
+    record->may_wait = true;
+    bool is_begun = fp_record_append(record, first, NULL);
+    g_assert(is_begun); // nothing is written yet, and a session of this tree may start
+    return record;
+}
+
 static FpRecord *record_of_replay(FpHistory *history, int64_t number, FpTree *tree,
                                   FpReplay *replay)
 {
@@ -179,8 +150,8 @@ static FpRecord *record_of_replay(FpHistory *history, int64_t number, FpTree *tr
     record->number = number;
     g_strlcpy(record->id, replay->id, sizeof record->id);
     record->session = g_steal_pointer(&replay->session);
-    record->last = replay->last;
-    replay->last = (FpLink) { 0 };
+    record->links = g_steal_pointer(&replay->links);
+    record->n_stored = record->links->len;
     set_digest(record, replay->last_content);
     return record;
 }
@@ -189,6 +160,10 @@ static FpRecord *record_of_replay(FpHistory *history, int64_t number, FpTree *tr
 FpRecord *fp_record_load(FpHistory *history, int64_t number, GError **error)
 {
     g_auto(FpTransaction) transaction = { NULL };
+    if (history->db == NULL) {
+        fp_replay_set_not_found(history, number, error);
+        return NULL;
+    }
     if (!fp_transaction_begin(&transaction, history, FP_TRANSACTION_READ, error))
         return NULL;
     g_autofree char *id = fp_replay_load_id(history, number, error);
@@ -218,9 +193,23 @@ const FpCompiledTree *fp_record_compiled(const FpRecord *record)
     return record->compiled;
 }
 
+FpSaving fp_record_saving(const FpRecord *record)
+{
+    if (record->history == NULL)
+        return FP_SAVING_OFF;
+    if (record->is_behind || record->has_failed)
+        return FP_SAVING_BEHIND;
+    return record->number == 0 ? FP_SAVING_WAITS : FP_SAVING_DONE;
+}
+
 bool fp_record_is_saved(const FpRecord *record)
 {
-    return record->history != NULL;
+    return fp_record_saving(record) == FP_SAVING_DONE;
+}
+
+size_t fp_record_n_unsaved(const FpRecord *record)
+{
+    return record->links->len - record->n_stored;
 }
 
 int64_t fp_record_number(const FpRecord *record)
@@ -236,4 +225,9 @@ const char *fp_record_id(const FpRecord *record)
 const char *fp_record_digest(const FpRecord *record)
 {
     return record->digest;
+}
+
+const char *fp_record_history_path(const FpRecord *record)
+{
+    return record->history != NULL ? fp_history_path(record->history) : NULL;
 }

@@ -6,13 +6,14 @@
 typedef struct {
     char *id;
     FpSession *session;
-    FpLink last;                /* the last link */
+    GArray *links;              /* FpLink, all of them */
     FpChainDigest last_content; /* the digest of the last event of content */
     bool has_erased;            /* an event's payload is gone: nothing was folded */
 } FpReplay;
 void fp_replay_clear(FpReplay *replay);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(FpReplay, fp_replay_clear)
 
+void fp_replay_set_not_found(const FpHistory *history, int64_t number, GError **error);
 /* A session's id; owned.
  *   Errors  FP_ERROR_NOT_FOUND: there is no such session */
 char *fp_replay_load_id(FpHistory *history, int64_t number, GError **error);

@@ -11,7 +11,7 @@ void fp_replay_clear(FpReplay *replay)
 {
     g_free(replay->id);
     fp_session_free(replay->session);
-    fp_link_clear(&replay->last);
+    g_clear_pointer(&replay->links, g_array_unref);
 }
 
 static bool refuse(FpHistory *history, int64_t number, int64_t sequence, const char *what,
@@ -35,6 +35,13 @@ bool fp_replay_verdict_is_right(const FpSession *session, const FpCompiledTree *
            g_strcmp0(own->outcome, finished->outcome) == 0;
 }
 
+void fp_replay_set_not_found(const FpHistory *history, int64_t number, GError **error)
+{
+    g_autofree char *command = fp_history_command(history->path, "history");
+    g_set_error(error, FP_ERROR, FP_ERROR_NOT_FOUND,
+                _("no session %" PRId64 "; '%s' lists those that there are"), number, command);
+}
+
 char *fp_replay_load_id(FpHistory *history, int64_t number, GError **error)
 {
     const FpSqlValue session = fp_sql_integer(number);
@@ -44,9 +51,7 @@ char *fp_replay_load_id(FpHistory *history, int64_t number, GError **error)
         return NULL;
     FpSqlStep step = fp_sql_step(history, statement, error);
     if (step == FP_SQL_DONE)
-        g_set_error(error, FP_ERROR, FP_ERROR_NOT_FOUND,
-                    _("no session %" PRId64 "; 'fingerpost history' lists those that there are"),
-                    number);
+        fp_replay_set_not_found(history, number, error);
     return step == FP_SQL_ROW ? fp_sql_dup_text(statement, 0) : NULL;
 }
 
@@ -75,16 +80,14 @@ static bool fold(FpReplay *replay, const FpLink *link, const FpCompiledTree *com
 static bool add_link(FpReplay *replay, FpHistory *history, int64_t number, FpLink *link,
                      const FpCompiledTree *compiled, GError **error)
 {
-    const FpLink *previous = replay->last.sequence != 0 ? &replay->last : NULL;
+    const FpLink *previous = fp_link_last(replay->links);
     g_autoptr(GError) why = NULL;
     const char *what;
     if (!fp_link_is_whole(link, previous, replay->id))
         return refuse(history, number, link->sequence, _("it is not what was written"), error);
     if (!fold(replay, link, compiled, &what, &why))
         return refuse(history, number, link->sequence, why != NULL ? why->message : what, error);
-    fp_link_clear(&replay->last);
-    replay->last = *link;
-    *link = (FpLink) { 0 };
+    fp_link_add(replay->links, link);
     return true;
 }
 
@@ -103,7 +106,7 @@ static bool read_links(FpReplay *replay, FpHistory *history, int64_t number,
         if (!add_link(replay, history, number, &link, compiled, error))
             return false;
     }
-    if (step == FP_SQL_DONE && replay->last.sequence == 0)
+    if (step == FP_SQL_DONE && replay->links->len == 0)
         return refuse(history, number, 1, _("it is missing"), error);
     return step == FP_SQL_DONE;
 }
@@ -111,7 +114,8 @@ static bool read_links(FpReplay *replay, FpHistory *history, int64_t number,
 bool fp_replay_run(FpHistory *history, int64_t number, const FpTree *tree,
                    const FpCompiledTree *compiled, FpReplay *out_replay, GError **error)
 {
-    g_auto(FpReplay) replay = { .id = fp_replay_load_id(history, number, error) };
+    g_auto(FpReplay)
+        replay = { .id = fp_replay_load_id(history, number, error), .links = fp_link_list_new() };
     if (replay.id == NULL)
         return false;
     replay.session = fp_session_new(tree);

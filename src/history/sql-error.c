@@ -31,7 +31,8 @@ static const struct {
     { SQLITE_NOMEM, FP_ERROR_HISTORY, N_("not enough memory; close other programs and try again") },
     { SQLITE_TOOBIG, FP_ERROR_HISTORY, N_("not saved: a text in it is too long; shorten it") },
     { SQLITE_INTERRUPT, FP_ERROR_HISTORY,
-      N_("it took too long to read; check it with 'fingerpost history verify'") },
+      N_("it took too long to read; try again when the machine has less to do, and check it with the "
+         "command 'history verify'") },
 };
 
 static void set(FpHistory *history, FpErrorCode code, const char *what, GError **error)

@@ -141,6 +141,8 @@ bool fp_transaction_begin(FpTransaction *transaction, FpHistory *history, FpTran
                           GError **error)
 {
     const char *sql = kind == FP_TRANSACTION_WRITE ? "BEGIN IMMEDIATE" : "BEGIN";
+    if (kind == FP_TRANSACTION_WRITE && !fp_history_make(history, error))
+        return false;
     if (!fp_sql_run(history, sql, NULL, 0, error))
         return false;
     transaction->history = history;

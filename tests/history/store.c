@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store.h"
+#include "history-private.h"
 #include "sample.h"
 #include <fcntl.h>
 #include <glib/gstdio.h>
@@ -54,6 +55,8 @@ FpHistory *store_open(const Store *store, FpHistoryMode mode)
 {
     g_autoptr(GError) error = NULL;
     FpHistory *history = fp_history_open(store->path, mode, &error);
+    g_assert_no_error(error);
+    fp_history_make(history, &error);
     g_assert_no_error(error);
     return history;
 }

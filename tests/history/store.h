@@ -14,7 +14,7 @@ void store_tear_down(Store *store, const void *unused);
 /* The path of another file in the folder; owned. */
 char *store_path(const Store *store, const char *name);
 
-/* Opens it and must succeed. */
+/* Opens it, makes it where it is not there yet, and must succeed. */
 FpHistory *store_open(const Store *store, FpHistoryMode mode);
 /* Tries to open a file, must fail with that code, the message naming the file and saying that. */
 void store_refuses(const char *path, FpHistoryMode mode, FpErrorCode code, const char *says);

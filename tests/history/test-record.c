@@ -150,7 +150,7 @@ static void test_a_session_that_went_on_elsewhere_says_so(Store *store, const vo
         sample_event(FP_EVENT_ANSWERED, SAMPLE_MS, "question=water\nanswer=calm");
     g_autoptr(GError) error = NULL;
     g_assert_false(fp_record_append(mine, event, &error));
-    g_assert_error(error, FP_ERROR, FP_ERROR_HISTORY);
+    g_assert_error(error, FP_ERROR, FP_ERROR_HISTORY_STALE);
     g_assert_nonnull(strstr(error->message, "session 2 went on in another instance"));
     g_autoptr(FpRecord) again = load(here, 2);
     assert_same(theirs, again);
