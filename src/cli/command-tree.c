@@ -10,7 +10,7 @@ static const FpCommand tree_commands[] = {
     { "list", "", N_("list the installed trees"), fp_command_tree_list, "tree" },
     { "show", N_("[TREE]"), N_("show a tree as a page to read"), fp_command_tree_show, "tree" },
     { "check", N_("FILE"), N_("find a tree's faults"), fp_command_tree_check, "tree" },
-    { "test", N_("[FILE]"), N_("run a tree's cases"), fp_command_tree_test, "tree" },
+    { "test", N_("[FILE...]"), N_("run the cases of trees"), fp_command_tree_test, "tree" },
 };
 
 static bool asks_for_help(const char *word)

@@ -43,5 +43,13 @@ struct FpCases {
 
 #define FP_NO_PATH "no-path" /* the name of the null outcome */
 
+/* What a case expects of the verdict is quick to check; of the outlook it takes a search. */
+typedef enum { FP_CASE_VERDICT, FP_CASE_OUTLOOK } FpCasePart;
+typedef enum { FP_CASE_HOLDS, FP_CASE_FAILS, FP_CASE_UNDECIDED } FpCaseFinding;
+
+/* Whether a case holds, without saying where it does not. verdict: of its sheet. */
+FpCaseFinding fp_case_check(const FpCase *one, const FpCompiledTree *compiled,
+                            const FpVerdict *verdict, FpCasePart part);
+
 /* The key of an expectation, as the format writes it. */
 const char *fp_expect_kind_name(FpExpectKind kind);

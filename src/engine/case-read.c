@@ -380,6 +380,11 @@ void fp_cases_free(FpCases *cases)
     g_free(cases);
 }
 
+const FpAnswerSheet *fp_case_sheet(const FpCases *cases, size_t index)
+{
+    return g_array_index(cases->cases, FpCase, index).sheet;
+}
+
 size_t fp_cases_count(const FpCases *cases)
 {
     return cases->cases->len;

@@ -14,7 +14,10 @@ typedef struct {
     bool *is_sought;   /* of winners, those that are there */
 } Run;
 
-typedef enum { HOLDS, FAILS, UNDECIDED } Finding;
+typedef FpCaseFinding Finding;
+#define HOLDS     FP_CASE_HOLDS
+#define FAILS     FP_CASE_FAILS
+#define UNDECIDED FP_CASE_UNDECIDED
 
 static FpExists can_win(Run *run, size_t outcome)
 {
@@ -262,49 +265,91 @@ static void show_expected(const Run *run, const FpExpectation *expectation, GStr
     }
 }
 
-static void add_difference(Run *run, const FpExpectation *expectation, Finding finding,
-                           GString *difference)
+static char *take_text(GString *text)
 {
-    g_autoptr(GString) expected = g_string_new(NULL);
-    g_autoptr(GString) got = g_string_new(NULL);
-    show_expected(run, expectation, expected);
-    rows[expectation->kind].show(run, expectation, got);
-    if (difference->len > 0)
-        g_string_append_c(difference, '\n');
-    g_string_append_printf(
-        difference,
-        finding == UNDECIDED
-            ? _("%s: expected %s, undecided within the budget of the search (found: %s)")
-            : _("%s: expected %s, got %s"),
-        fp_expect_kind_name(expectation->kind), expected->len > 0 ? expected->str : _("nothing"),
-        got->len > 0 ? got->str : _("nothing"));
+    if (text->len == 0)
+        g_string_append(text, _("nothing"));
+    return g_string_free(text, FALSE);
 }
 
-static char *check_all(Run *run, const GArray *expectations)
+static void add_difference(Run *run, const FpExpectation *expectation, Finding finding,
+                           GArray *differences)
 {
-    GString *difference = g_string_new(NULL);
-    for (guint i = 0; i < expectations->len; i++) {
-        const FpExpectation *expectation = &g_array_index(expectations, FpExpectation, i);
-        Finding finding = rows[expectation->kind].check(run, expectation);
-        if (finding != HOLDS)
-            add_difference(run, expectation, finding, difference);
+    GString *expected = g_string_new(NULL), *got = g_string_new(NULL);
+    show_expected(run, expectation, expected);
+    rows[expectation->kind].show(run, expectation, got);
+    FpCaseDifference difference = { fp_expect_kind_name(expectation->kind), take_text(expected),
+                                    take_text(got), finding == UNDECIDED };
+    g_array_append_val(differences, difference);
+}
+
+static void clear_difference(void *data)
+{
+    FpCaseDifference *difference = data;
+    g_free(difference->expected);
+    g_free(difference->got);
+}
+
+/* The outcome that a case wants, where it wants one. */
+static size_t wanted_outcome(const FpCase *one)
+{
+    for (guint i = 0; i < one->expectations->len; i++) {
+        const FpExpectation *expectation = &g_array_index(one->expectations, FpExpectation, i);
+        if (expectation->kind == FP_EXPECT_OUTCOME)
+            return expectation->ids[0];
     }
-    return g_string_free(difference, difference->len == 0);
+    return FP_NONE;
 }
 
 FpCaseResult fp_case_run(const FpCases *cases, size_t index, const FpCompiledTree *compiled)
 {
     const FpCase *one = &g_array_index(cases->cases, FpCase, index);
     const FpTree *tree = fp_compiled_tree_tree(compiled);
-    g_autoptr(FpVerdict) verdict = fp_verdict_compute(compiled, one->sheet);
+    g_autofree FpExists *winners = g_new0(FpExists, tree->n_outcomes + 1);
+    g_autofree bool *is_sought = g_new0(bool, tree->n_outcomes + 1);
+    FpCaseResult result = { .name = one->name,
+                            .place = one->place,
+                            .wanted = wanted_outcome(one),
+                            .verdict = fp_verdict_compute(compiled, one->sheet),
+                            .differences = g_array_new(FALSE, FALSE, sizeof(FpCaseDifference)) };
+    Run run = { compiled, tree, one->sheet, result.verdict, winners, is_sought };
+    g_array_set_clear_func(result.differences, clear_difference);
+    for (guint i = 0; i < one->expectations->len; i++) {
+        const FpExpectation *expectation = &g_array_index(one->expectations, FpExpectation, i);
+        Finding finding = rows[expectation->kind].check(&run, expectation);
+        if (finding != HOLDS)
+            add_difference(&run, expectation, finding, result.differences);
+    }
+    result.passed = result.differences->len == 0;
+    return result;
+}
+
+static bool is_of_outlook(FpExpectKind kind)
+{
+    return kind == FP_EXPECT_SETTLED || kind == FP_EXPECT_OUTLOOK_HAS ||
+           kind == FP_EXPECT_OUTLOOK_LACKS;
+}
+
+FpCaseFinding fp_case_check(const FpCase *one, const FpCompiledTree *compiled,
+                            const FpVerdict *verdict, FpCasePart part)
+{
+    const FpTree *tree = fp_compiled_tree_tree(compiled);
     g_autofree FpExists *winners = g_new0(FpExists, tree->n_outcomes + 1);
     g_autofree bool *is_sought = g_new0(bool, tree->n_outcomes + 1);
     Run run = { compiled, tree, one->sheet, verdict, winners, is_sought };
-    char *difference = check_all(&run, one->expectations);
-    return (FpCaseResult) { one->name, one->place, difference == NULL, difference };
+    Finding worst = HOLDS;
+    for (guint i = 0; worst != FAILS && i < one->expectations->len; i++) {
+        const FpExpectation *expectation = &g_array_index(one->expectations, FpExpectation, i);
+        if (is_of_outlook(expectation->kind) != (part == FP_CASE_OUTLOOK))
+            continue;
+        Finding finding = rows[expectation->kind].check(&run, expectation);
+        worst = finding == HOLDS ? worst : finding;
+    }
+    return worst;
 }
 
 void fp_case_result_clear(FpCaseResult *result)
 {
-    g_clear_pointer(&result->difference, g_free);
+    g_clear_pointer(&result->differences, g_array_unref);
+    g_clear_pointer(&result->verdict, fp_verdict_free);
 }

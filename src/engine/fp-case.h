@@ -18,13 +18,26 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(FpCases, fp_cases_free)
 
 size_t fp_cases_count(const FpCases *cases);
 
+/* An expectation that fell short. */
+typedef struct {
+    const char *expectation; /* its key, as the format writes it */
+    char *expected, *got;    /* ids in order, with commas between; or "nothing", translated */
+    bool is_undecided;       /* the search ended: got is what was found until then */
+} FpCaseDifference;
+
 typedef struct {
     const char *name; /* borrowed from the cases */
     FpPlace place;
     bool passed;
-    char *difference; /* a line for each expectation that fell short; NULL if passed */
+    GArray *differences; /* of FpCaseDifference, in file order; none if passed */
+    FpVerdict *verdict;  /* of the case's answers */
+    size_t wanted; /* the outcome that the case expects; FP_NONE: no certain one, or no path */
 } FpCaseResult;
 void fp_case_result_clear(FpCaseResult *result);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(FpCaseResult, fp_case_result_clear)
 
 /* Runs one case. */
 FpCaseResult fp_case_run(const FpCases *cases, size_t index, const FpCompiledTree *compiled);
+
+/* The case's answers. Borrowed. */
+const FpAnswerSheet *fp_case_sheet(const FpCases *cases, size_t index);

@@ -40,10 +40,9 @@ static void test_the_pages_cases_hold(void)
     g_autoptr(FpCases) cases = load_cases(tree, cases_text);
     g_assert_cmpuint(fp_cases_count(cases), >, 3);
     for (size_t i = 0; i < fp_cases_count(cases); i++) {
-        FpCaseResult result = fp_case_run(cases, i, compiled);
+        g_auto(FpCaseResult) result = fp_case_run(cases, i, compiled);
         g_test_message("%s", result.name);
-        g_assert_cmpstr(result.difference, ==, NULL);
-        fp_case_result_clear(&result);
+        g_assert_true(result.passed);
     }
 }
 
