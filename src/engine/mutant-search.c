@@ -87,7 +87,7 @@ typedef struct {
     const FpPair *pair;
     FpBudget *budget;
     size_t fewest; /* answers of mutant->witness; FP_NONE before the first */
-    bool is_undecided;
+    bool is_undecided, is_any_good;
     bool touches_winner;
     bool *touches_out, *touches_control; /* one an outcome, one a control */
     GPtrArray *advice;                   /* of const char */
@@ -178,15 +178,21 @@ static void look_at(Search *search, FpAspect aspect, int direction)
     search->is_undecided |= !is_whole;
 }
 
+/* Whether another sheet is of any use. */
+static bool goes_on(const Search *search)
+{
+    return search->fewest == FP_NONE || !search->is_any_good;
+}
+
 static void look_at_decision(Search *search)
 {
     if (search->touches_winner)
         look_at(search, (FpAspect) { .kind = FP_ASPECT_WINNER }, 0);
-    for (size_t i = 0; i < search->tree->n_outcomes; i++) {
+    for (size_t i = 0; goes_on(search) && i < search->tree->n_outcomes; i++) {
         if (search->touches_out[i])
             look_at(search, (FpAspect) { .kind = FP_ASPECT_OUT, .index = i }, 1);
     }
-    for (size_t i = 0; i < search->tree->n_controls; i++) {
+    for (size_t i = 0; goes_on(search) && i < search->tree->n_controls; i++) {
         if (search->touches_control[i])
             look_at(search, (FpAspect) { .kind = FP_ASPECT_CONTROL, .index = i }, 0);
     }
@@ -233,7 +239,8 @@ static void note_shown(const Search *search)
     g_assert(fate == FP_MUTANT_UNNOTICED);
 }
 
-void fp_mutant_search(const FpTree *tree, const FpTree *mutated, FpMutant *mutant, FpBudget *budget)
+void fp_mutant_search(const FpTree *tree, const FpTree *mutated, FpMutant *mutant, bool is_any_good,
+                      FpBudget *budget)
 {
     bool is_all = true;
     g_autoptr(FpPair) pair = fp_mutant_pair(tree, mutant, &is_all);
@@ -247,6 +254,7 @@ void fp_mutant_search(const FpTree *tree, const FpTree *mutated, FpMutant *mutan
                       .budget = budget,
                       .fewest = FP_NONE,
                       .is_undecided = !is_all,
+                      .is_any_good = is_any_good,
                       .touches_out = g_new0(bool, tree->n_outcomes),
                       .touches_control = g_new0(bool, tree->n_controls + 1),
                       .advice = g_ptr_array_new() };

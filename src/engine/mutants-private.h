@@ -14,8 +14,9 @@ GArray *fp_mutant_list(const FpTree *tree);
 FpPair *fp_mutant_pair(const FpTree *tree, const FpMutant *mutant, bool *out_is_all);
 
 /* mutant-search.c: finds whether a mutant changes a decision on any sheet, with the sheet of fewest
- * answers; sets fate (not to NOTICED), witness and what it shows. */
-void fp_mutant_search(const FpTree *tree, const FpTree *mutated, FpMutant *mutant,
+ * answers; sets fate (not to NOTICED), witness and what it shows.
+ *   is_any_good  the first sheet found will do, however many answers it has */
+void fp_mutant_search(const FpTree *tree, const FpTree *mutated, FpMutant *mutant, bool is_any_good,
                       FpBudget *budget);
 /* Whether a sheet shows it: fate UNNOTICED where a case could say so, SPEECHLESS where none could, else
  * HARMLESS. */

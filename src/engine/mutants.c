@@ -62,6 +62,39 @@ static bool changes_a_case(const Trial *trial, const GPtrArray *verdicts, FpMuta
     return false;
 }
 
+/* One answer of a sheet made another, and back: does that show it? */
+static bool changes_nearby(const Trial *trial, const FpCompiledTree *compiled, FpMutant *mutant,
+                           FpAnswerSheet *sheet, size_t question, FpAnswer answer)
+{
+    FpAnswer before = *fp_answer_sheet_get(sheet, question);
+    fp_answer_sheet_set(sheet, question, answer);
+    g_autoptr(FpVerdict) on_tree = fp_verdict_compute(trial->compiled, sheet);
+    g_autoptr(FpVerdict) on_mutant = fp_verdict_compute(compiled, sheet);
+    fp_answer_sheet_set(sheet, question, before);
+    return fp_mutant_compare(mutant, on_tree, on_mutant) == FP_MUTANT_UNNOTICED;
+}
+
+/* The cheap way to a sheet on which a decision changes: one answer away from a case that sees other
+ * points. Where it finds none, the search does. */
+static bool changes_near_a_case(const Trial *trial, const FpCompiledTree *compiled,
+                                FpMutant *mutant, size_t noticing)
+{
+    const FpCase *one = g_ptr_array_index(trial->cases, noticing);
+    g_autoptr(FpAnswerSheet) sheet = fp_answer_sheet_copy(one->sheet);
+    for (size_t i = 0; i < trial->tree->n_questions; i++) {
+        FpAnswer answer = { .kind = FP_ANSWER_NONE };
+        if (changes_nearby(trial, compiled, mutant, sheet, i, answer))
+            return true;
+        answer.kind = FP_ANSWER_OPTIONS;
+        for (size_t j = 0; j < trial->tree->questions[i].n_options; j++) {
+            answer.options = fp_option_set_of(j);
+            if (changes_nearby(trial, compiled, mutant, sheet, i, answer))
+                return true;
+        }
+    }
+    return false;
+}
+
 static void try_mutant(const Trial *trial, FpMutant *mutant, uint64_t work,
                        const atomic_bool *cancel)
 {
@@ -72,10 +105,12 @@ static void try_mutant(const Trial *trial, FpMutant *mutant, uint64_t work,
     size_t noticing = find_noticing(trial, compiled, verdicts, FP_CASE_VERDICT);
     if (noticing == FP_NONE)
         noticing = find_noticing(trial, compiled, verdicts, FP_CASE_OUTLOOK);
-    if (noticing != FP_NONE && changes_a_case(trial, verdicts, mutant))
+    if (noticing != FP_NONE && (changes_a_case(trial, verdicts, mutant) ||
+                                changes_near_a_case(trial, compiled, mutant, noticing)))
         mutant->fate = FP_MUTANT_NOTICED;
     else
-        fp_mutant_search(trial->tree, fp_mutant_tree_get(tree), mutant, &budget);
+        fp_mutant_search(trial->tree, fp_mutant_tree_get(tree), mutant, noticing != FP_NONE,
+                         &budget);
     if (noticing == FP_NONE)
         return;
     // A case saw it: where it changes a decision at all it is noticed, on whatever sheet that is.
