@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /* The first screen: what this is, how long it takes, what to resume, which tree to start. */
 #pragma once
-#include "fp-action.h"
+#include "fp-field.h"
 #include "fp-tree.h"
 
 /* A session that can be resumed, or a tree that can be started; strings are copied. */
@@ -15,7 +15,8 @@ typedef struct {
 
 typedef struct FpStart FpStart;
 
-/* items: sessions first, newest first, then trees. headline_tree: whose title, summary and length the
+/* items: trees and sessions, each in their order; trees come first in the list, so that starting anew
+ * is always in view, and the first session has the focus where there is one. headline_tree: whose title, summary and length the
  * screen tells; may be NULL. notice: a line to show (a history that cannot be used, …); may be NULL. */
 FpStart *fp_start_new(const FpStartItem *items, size_t n_items, const FpTree *headline_tree,
                       const char *notice);
@@ -23,13 +24,19 @@ void fp_start_free(FpStart *start); /* takes NULL */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(FpStart, fp_start_free)
 
 typedef enum { FP_START_STAYS, FP_START_CHOSEN, FP_START_QUIT } FpStartStep;
-/* Takes an action: up, down, a page, first, last, pick, accept, quit; others are ignored. */
+/* Takes an action: up, down, a page, first, last, pick, point, accept, search, quit; while words to
+ * search for are typed, those of editing, accept and cancel. Others are ignored. */
 FpStartStep fp_start_act(FpStart *start, const FpAction *action);
 
 const FpStartItem *fp_start_items(const FpStart *start, size_t *out_n);
 size_t fp_start_focus(const FpStart *start);
+/* The words of a search in the list; NULL: none. While they are typed every key types. */
+const FpField *fp_start_search(const FpStart *start);
+bool fp_start_is_searching(const FpStart *start);
+bool fp_start_shows(const FpStart *start, size_t item);
+size_t fp_start_n_shown(const FpStart *start);
 const char *fp_start_title(const FpStart *start);   /* what this is */
 const char *fp_start_summary(const FpStart *start); /* the tree's; may be NULL */
-/* "6 to 20 questions, about 10 minutes. …"; "" where there is no headline tree. */
+/* "6 to 20 questions, about 10 minutes."; "" where there is no headline tree. */
 const char *fp_start_length(const FpStart *start);
 const char *fp_start_notice(const FpStart *start); /* may be NULL */

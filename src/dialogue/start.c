@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The length counts what can be asked at once: of the options of a `one` question, the one with the
 // most follow-ups; of a `many`, all that can be ticked together. Guards are taken as if they held.
+#include "filter-private.h"
 #include "fp-i18n.h"
 #include "fp-start.h"
 #include "list-step-private.h"
@@ -11,6 +12,7 @@ struct FpStart {
     FpStartItem *items;
     size_t n_items;
     size_t focus;
+    FpFilter filter;
     GStringChunk *strings; /* holds all texts */
     const char *title, *summary, *length, *notice;
 };
@@ -79,14 +81,26 @@ static char *length_in_words(const FpTree *tree)
     g_autofree char *questions = questions_in_words(least, most);
     g_autofree char *duration =
         g_strdup_printf(ngettext("about %lu minute", "about %lu minutes", minutes), minutes);
-    // Translators: "12 to 21 questions, about 15 minutes. …"
-    return g_strdup_printf(_("%s, %s. \"I don't know\" is an answer to any of them."), questions,
-                           duration);
+    /* Translators: "12 to 21 questions, about 15 minutes." */
+    return g_strdup_printf(_("%s, %s."), questions, duration);
 }
 
 static const char *keep(FpStart *start, const char *text)
 {
     return text != NULL ? g_string_chunk_insert(start->strings, text) : NULL;
+}
+
+static void add_items(FpStart *start, const FpStartItem *items, size_t n_items, bool sessions)
+{
+    for (size_t i = 0; i < n_items; i++) {
+        if (items[i].is_session != sessions)
+            continue;
+        start->items[start->n_items++] = (FpStartItem) { .is_session = sessions,
+                                                         .number = items[i].number,
+                                                         .title = keep(start, items[i].title),
+                                                         .detail = keep(start, items[i].detail),
+                                                         .path = keep(start, items[i].path) };
+    }
 }
 
 FpStart *fp_start_new(const FpStartItem *items, size_t n_items, const FpTree *headline_tree,
@@ -95,13 +109,10 @@ FpStart *fp_start_new(const FpStartItem *items, size_t n_items, const FpTree *he
     FpStart *start = g_new0(FpStart, 1);
     start->strings = g_string_chunk_new(1024);
     start->items = g_new0(FpStartItem, n_items);
-    start->n_items = n_items;
-    for (size_t i = 0; i < n_items; i++)
-        start->items[i] = (FpStartItem) { .is_session = items[i].is_session,
-                                          .number = items[i].number,
-                                          .title = keep(start, items[i].title),
-                                          .detail = keep(start, items[i].detail),
-                                          .path = keep(start, items[i].path) };
+    add_items(start, items, n_items, false);
+    start->focus = start->n_items < n_items ? start->n_items : 0; // the first session, if any
+    add_items(start, items, n_items, true);
+    fp_filter_init(&start->filter);
     start->notice = keep(start, notice);
     if (headline_tree != NULL) {
         g_autofree char *length = length_in_words(headline_tree);
@@ -116,22 +127,83 @@ void fp_start_free(FpStart *start)
 {
     if (start == NULL)
         return;
+    fp_filter_clear(&start->filter);
     g_string_chunk_free(start->strings);
     g_free(start->items);
     g_free(start);
 }
 
+/* ---- Acting ---- */
+
+bool fp_start_shows(const FpStart *start, size_t item)
+{
+    const FpStartItem *asked = &start->items[item];
+    return fp_filter_lets(&start->filter, asked->title, asked->detail);
+}
+
+static bool shows(const void *data, size_t item)
+{
+    return fp_start_shows(data, item);
+}
+
+static FpList list_of(const FpStart *start)
+{
+    return (FpList) { start->n_items, shows, start };
+}
+
+size_t fp_start_n_shown(const FpStart *start)
+{
+    FpList list = list_of(start);
+    return fp_list_count_shown(&list);
+}
+
+static void step(FpStart *start, FpActionKind action)
+{
+    FpList list = list_of(start);
+    fp_list_step_shown(action, &list, &start->focus);
+}
+
+static void act_in_search(FpStart *start, const FpAction *action)
+{
+    FpList list = list_of(start);
+    if (action->kind == FP_ACTION_CANCEL)
+        fp_filter_end(&start->filter);
+    else if (action->kind == FP_ACTION_ACCEPT)
+        start->filter.is_typing = fp_start_n_shown(start) == 0;
+    else if (action->kind == FP_ACTION_UP || action->kind == FP_ACTION_DOWN ||
+             !fp_field_act(&start->filter.words, action))
+        step(start, action->kind);
+    fp_list_follow_search(&list, &start->focus);
+}
+
+/* An item is pointed at, by its number or the mouse: the number opens it, the mouse puts the focus there
+ * first. */
+static FpStartStep choose(FpStart *start, const FpAction *action)
+{
+    if (action->index >= start->n_items || !fp_start_shows(start, action->index))
+        return FP_START_STAYS;
+    bool opens = action->kind == FP_ACTION_PICK || start->focus == action->index;
+    start->focus = action->index;
+    return opens ? FP_START_CHOSEN : FP_START_STAYS;
+}
+
 FpStartStep fp_start_act(FpStart *start, const FpAction *action)
 {
+    bool is_choice = action->kind == FP_ACTION_PICK || action->kind == FP_ACTION_POINT;
     if (action->kind == FP_ACTION_QUIT)
         return FP_START_QUIT;
-    if (action->kind == FP_ACTION_ACCEPT)
-        return start->n_items > 0 ? FP_START_CHOSEN : FP_START_STAYS;
-    if (action->kind == FP_ACTION_PICK && action->index < start->n_items) {
-        start->focus = action->index;
-        return FP_START_CHOSEN;
-    }
-    fp_list_step(action->kind, start->n_items, &start->focus);
+    if (is_choice)
+        return choose(start, action);
+    if (start->filter.is_typing)
+        act_in_search(start, action);
+    else if (action->kind == FP_ACTION_ACCEPT)
+        return fp_start_n_shown(start) > 0 ? FP_START_CHOSEN : FP_START_STAYS;
+    else if (action->kind == FP_ACTION_SEARCH && start->n_items >= FP_FILTER_MIN_ITEMS)
+        fp_filter_begin(&start->filter);
+    else if (action->kind == FP_ACTION_CANCEL)
+        fp_filter_end(&start->filter);
+    else
+        step(start, action->kind);
     return FP_START_STAYS;
 }
 
@@ -144,6 +216,17 @@ const FpStartItem *fp_start_items(const FpStart *start, size_t *out_n)
 size_t fp_start_focus(const FpStart *start)
 {
     return start->focus;
+}
+
+const FpField *fp_start_search(const FpStart *start)
+{
+    bool is_on = start->filter.is_typing || fp_filter_is_on(&start->filter);
+    return is_on ? &start->filter.words : NULL;
+}
+
+bool fp_start_is_searching(const FpStart *start)
+{
+    return start->filter.is_typing;
 }
 
 const char *fp_start_title(const FpStart *start)

@@ -104,7 +104,8 @@ void fp_draft_leave(FpWizard *wizard)
     if (!is_untaken)
         forget(draft);
     g_clear_pointer(&draft->typed, g_free);
-    if (is_typed(wizard))
+    bool is_marked = draft->has_ticks; // a marked range was chosen after what the field holds
+    if (is_typed(wizard) && !is_marked)
         draft->typed = g_strdup(wizard->number.text->str);
     if (is_untaken)
         fp_wizard_say(wizard, _("the question before keeps what you entered, but it is no answer "
@@ -142,7 +143,7 @@ static char *warn_of_shown(const FpWizard *wizard)
     const FpQuestion *question = fp_wizard_question(wizard);
     if (question->type == FP_QUESTION_MANY)
         return warn_of_ticks(wizard);
-    if (is_typed(wizard))
+    if (!wizard->drafts[wizard->stand.question].has_ticks)
         return g_strdup_printf(_("the number '%s' is not accepted yet: in its field Enter accepts "
                                  "it; q again leaves without it"),
                                wizard->number.text->str);

@@ -3,4 +3,5 @@
 #pragma once
 #include "screen-private.h"
 
-void fp_bar_draw(const FpShown *shown, FpCanvas *canvas, FpArea area);
+/* spare: a row above that is free now, for what is less needed; its rows are 0 where there is none. */
+void fp_bar_draw(const FpShown *shown, FpCanvas *canvas, FpArea area, FpArea spare);

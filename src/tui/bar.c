@@ -11,7 +11,7 @@ typedef struct {
     FpKey key;         /* that a click stands for */
     char *keys, *word; /* prepared */
     int rank;
-    bool is_chosen;
+    int line; /* that it is chosen for: 1 the bar, 2 the spare row; 0: none */
 } Entry;
 
 static void clear_entry(void *data)
@@ -35,7 +35,7 @@ static void add_entry(GArray *entries, const FpShown *shown, const FpCanvas *can
                                  ? fp_key_names(row->bar_keys, ascii ? "/" : "", ascii)
                                  : fp_key_names(first, "", ascii);
     Entry entry = { keys[0], fp_canvas_prepare(canvas, names, false),
-                    fp_canvas_prepare(canvas, _(row->word), false), row->rank, false };
+                    fp_canvas_prepare(canvas, _(row->word), false), row->rank, 0 };
     g_array_append_val(entries, entry);
 }
 
@@ -62,7 +62,7 @@ static int next_needed(const GArray *entries, int columns)
     int found = -1;
     for (guint i = 0; i < entries->len; i++) {
         const Entry *entry = &g_array_index(entries, Entry, i);
-        if (entry->is_chosen || entry_columns(entry) > columns)
+        if (entry->line > 0 || entry_columns(entry) > columns)
             continue;
         if (found < 0 || entry->rank < g_array_index(entries, Entry, found).rank)
             found = (int)i;
@@ -70,11 +70,11 @@ static int next_needed(const GArray *entries, int columns)
     return found;
 }
 
-static void choose(GArray *entries, int columns)
+static void choose(GArray *entries, int columns, int line)
 {
     for (int i; (i = next_needed(entries, columns)) >= 0;) {
         Entry *entry = &g_array_index(entries, Entry, i);
-        entry->is_chosen = true;
+        entry->line = line;
         columns -= entry_columns(entry) + GAP_COLUMNS;
     }
 }
@@ -88,14 +88,23 @@ static int draw_entry(FpCanvas *canvas, int row, int column, const Entry *entry)
     return columns;
 }
 
-void fp_bar_draw(const FpShown *shown, FpCanvas *canvas, FpArea area)
+static void draw_line(FpCanvas *canvas, FpArea area, const GArray *entries, int line)
 {
-    g_autoptr(GArray) entries = collect(shown, canvas);
-    choose(entries, area.columns);
     int column = area.column;
     for (guint i = 0; i < entries->len; i++) {
         const Entry *entry = &g_array_index(entries, Entry, i);
-        if (entry->is_chosen)
+        if (entry->line == line)
             column += draw_entry(canvas, area.row, column, entry) + GAP_COLUMNS;
     }
+}
+
+void fp_bar_draw(const FpShown *shown, FpCanvas *canvas, FpArea area, FpArea spare)
+{
+    g_autoptr(GArray) entries = collect(shown, canvas);
+    choose(entries, area.columns, 1);
+    draw_line(canvas, area, entries, 1);
+    if (spare.rows == 0)
+        return;
+    choose(entries, spare.columns, 2);
+    draw_line(canvas, spare, entries, 2);
 }

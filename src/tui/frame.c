@@ -7,6 +7,9 @@
 
 /* Blank cells between the title and what stands at its end. */
 #define TITLE_GAP 2
+/* A narrower bar has too little room for the keys that are needed: it takes the message's row, while
+ * that is free. */
+#define WIDE_COLUMNS 60
 
 /* Where all does not fit, what stands at the end goes first, and the mark after it. Takes from columns
  * what it has put there. */
@@ -67,10 +70,12 @@ FpLayout fp_frame_begin(FpCanvas *canvas, FpFrame frame)
     draw_title(canvas, layout.title, &frame);
     draw_rule(canvas, layout.rule, &frame);
     draw_message(canvas, layout.message, &frame, &message);
+    if (frame.message == NULL && layout.message.columns < WIDE_COLUMNS)
+        layout.spare = layout.message;
     return layout;
 }
 
 void fp_frame_end(const FpShown *shown, FpCanvas *canvas, const FpLayout *layout)
 {
-    fp_bar_draw(shown, canvas, layout->bar);
+    fp_bar_draw(shown, canvas, layout->bar, layout->spare);
 }

@@ -49,6 +49,7 @@ typedef struct {
 /* Tables that several screens share. */
 extern const FpKeyTable fp_keys_moving;  /* the focus in a list */
 extern const FpKeyTable fp_keys_reading; /* through a text that has no focus */
+extern const FpKeyTable fp_keys_line;    /* a line of text that is edited: search-line.c */
 extern const FpKeyTable fp_keys_longer;  /* texts beside a list, longer than their part */
 extern const FpKeyTable fp_keys_always;
 

@@ -16,7 +16,7 @@ static bool has_somewhere_to_go(const FpShown *shown, const FpCanvas *drawn G_GN
 static const FpKeyRow moving[] = {
     { FP_KEYS(FP_KEY_UP, 'k', FP_CTRL('P')), NULL, N_("To the line above"), FP_ACTION_UP },
     { FP_KEYS(FP_KEY_DOWN, 'j', FP_CTRL('N')), N_("move"), N_("To the line below"), FP_ACTION_DOWN,
-      .rank = 5, .bar_keys = FP_KEYS(FP_KEY_UP, FP_KEY_DOWN), .applies = has_somewhere_to_go },
+      .rank = 40, .bar_keys = FP_KEYS(FP_KEY_UP, FP_KEY_DOWN), .applies = has_somewhere_to_go },
     { FP_KEYS(FP_KEY_PAGE_UP), NULL, N_("Ten lines up"), FP_ACTION_PAGE_UP },
     { FP_KEYS(FP_KEY_PAGE_DOWN), NULL, N_("Ten lines down"), FP_ACTION_PAGE_DOWN },
     { FP_KEYS('g', FP_KEY_HOME), NULL, N_("To the first line"), FP_ACTION_FIRST },

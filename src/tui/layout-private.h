@@ -32,6 +32,7 @@ typedef struct {
     int outlook_wall; /* the column of the line between it and the body */
     FpArea body;
     FpArea message; /* above the bar */
+    FpArea spare;   /* a row that the bar may have besides; its rows are 0 where there is none */
     FpArea bar;     /* a row */
 } FpLayout;
 

@@ -37,6 +37,9 @@ void fp_lines_add_blank(FpLines *lines);
 void fp_lines_add_text(FpLines *lines, int column, FpStyle style, const char *text);
 /* The same in at most max_lines of them; what is longer ends with an ellipsis. */
 void fp_lines_add_start(FpLines *lines, int column, FpStyle style, const char *text, int max_lines);
+/* A text after a word, its lines under each other; see fp_lines_add_start(). */
+void fp_lines_add_labelled(FpLines *lines, int column, FpStyle style, const char *label,
+                           const char *text, int max_lines);
 /* Puts a mark on a line that is there already. */
 void fp_lines_add_mark(FpLines *lines, int line, int column, FpStyle style, const char *text);
 
@@ -57,3 +60,6 @@ typedef struct {
  * shown. Reports to the canvas how far it can be scrolled, where it can be. */
 int fp_lines_draw_following(const FpLines *lines, FpCanvas *canvas, FpArea area, FpFollow follow,
                             FpActionKind click);
+/* The same for a list of items, which besides says how many more there are above and below. */
+int fp_lines_draw_list(const FpLines *lines, FpCanvas *canvas, FpArea area, FpFollow follow,
+                       FpActionKind click);

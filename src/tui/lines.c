@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "lines-private.h"
 
+#include "fp-i18n.h"
 #include "fp-text.h"
+
+/* A list with less rows has none to spare for words on what it does not show. */
+#define MORE_MIN_ROWS 4
 
 static void clear_line(void *data)
 {
@@ -59,8 +63,9 @@ static void add_line(FpLines *lines, int column, FpStyle style, char *prepared)
 static char *end_early(const FpLines *lines, const char *prepared, int columns)
 {
     g_autofree char *longer = g_strdup_printf("%s%*s", prepared, columns, "");
-    return fp_text_ellipsize(longer, MIN(fp_text_width(prepared) + 3, (size_t)columns),
-                             lines->canvas->theme.ascii);
+    bool ascii = lines->canvas->theme.ascii;
+    size_t width = fp_text_width(prepared) + (ascii ? 3 : 2);
+    return fp_text_ellipsize(longer, MIN(width, (size_t)columns), ascii);
 }
 
 void fp_lines_add_start(FpLines *lines, int column, FpStyle style, const char *text, int max_lines)
@@ -78,6 +83,18 @@ void fp_lines_add_start(FpLines *lines, int column, FpStyle style, const char *t
 void fp_lines_add_text(FpLines *lines, int column, FpStyle style, const char *text)
 {
     fp_lines_add_start(lines, column, style, text, INT_MAX);
+}
+
+void fp_lines_add_labelled(FpLines *lines, int column, FpStyle style, const char *label,
+                           const char *text, int max_lines)
+{
+    int first = fp_lines_count(lines);
+    g_autofree char *prepared = fp_canvas_prepare(lines->canvas, label, false);
+    int width = (int)fp_text_width(prepared) + 1;
+    fp_lines_add_start(lines, column + width, style, text, max_lines);
+    if (fp_lines_count(lines) == first)
+        fp_lines_add_blank(lines);
+    fp_lines_add_mark(lines, first, column, style, label);
 }
 
 void fp_lines_add_mark(FpLines *lines, int line, int column, FpStyle style, const char *text)
@@ -140,5 +157,48 @@ int fp_lines_draw_following(const FpLines *lines, FpCanvas *canvas, FpArea area,
     }
     fp_lines_draw(lines, canvas, area, first, click);
     fp_canvas_scroll_bar(canvas, area, first, n_lines);
+    return first;
+}
+
+/* Items with a line before or after those shown. */
+static size_t count_items(const FpLines *lines, int from, int to)
+{
+    size_t n = 0, last = SIZE_MAX;
+    for (int i = MAX(from, 0); i < to; i++) {
+        size_t item = g_array_index(lines->lines, FpLine, i).item;
+        n += item != SIZE_MAX && item != last ? 1 : 0;
+        last = item != SIZE_MAX ? item : last;
+    }
+    return n;
+}
+
+static char *more_in_words(const FpCanvas *canvas, FpKey arrow, size_t n)
+{
+    g_autofree char *sign = fp_key_name(arrow, canvas->theme.ascii);
+    /* Translators: an arrow up or down, and how many items of a list are not in view there. */
+    return n > 0 ? g_strdup_printf(ngettext("%s %zu more", "%s %zu more", n), sign, n) : NULL;
+}
+
+static void draw_more(FpCanvas *canvas, FpArea row, size_t n_above, size_t n_below)
+{
+    g_autofree char *above = more_in_words(canvas, FP_KEY_UP, n_above);
+    g_autofree char *below = more_in_words(canvas, FP_KEY_DOWN, n_below);
+    g_autofree char *words =
+        g_strjoin("   ", above != NULL ? above : below, above != NULL ? below : NULL, NULL);
+    fp_canvas_print(canvas, row.row, row.column + 2, row.columns - 2, FP_STYLE_DIM, words);
+}
+
+int fp_lines_draw_list(const FpLines *lines, FpCanvas *canvas, FpArea area, FpFollow follow,
+                       FpActionKind click)
+{
+    int n_lines = fp_lines_count(lines);
+    if (n_lines <= area.rows || area.rows < MORE_MIN_ROWS)
+        return fp_lines_draw_following(lines, canvas, area, follow, click);
+    FpArea list = area, more = area;
+    list.rows--;
+    more.row += list.rows;
+    int first = fp_lines_draw_following(lines, canvas, list, follow, click);
+    draw_more(canvas, more, count_items(lines, 0, first),
+              count_items(lines, first + list.rows, n_lines));
     return first;
 }

@@ -10,7 +10,11 @@ typedef struct {
     const FpPlay *play;
     int scroll;
     bool shows_help;
+    gint64 clicks_from_us; /* earlier clicks mean nothing; 0: there are none such */
 } Loop;
+
+/* As long as two clicks may lie apart and be one double click. */
+#define DOUBLE_CLICK_US (400 * 1000)
 
 /* ---- Drawing ---- */
 
@@ -121,7 +125,7 @@ static void act_by_row(Loop *loop, const FpKeyRow *row, FpKey key, size_t place)
  * text is typed, is a line of a paste. */
 static bool is_line_of_paste(const Loop *loop, const FpScreen *screen, FpKey key)
 {
-    return screen->is_typing && key == FP_KEY_ENTER &&
+    return screen->has_lines && key == FP_KEY_ENTER &&
            fp_terminal_has_text_ahead(loop->tui->terminal);
 }
 
@@ -153,7 +157,20 @@ static void take_paste(Loop *loop, const FpInput *input)
                          _("only the first 64 KiB of what was pasted were taken"));
 }
 
-static void take_click(Loop *loop, const FpInput *input)
+static size_t question_shown(const FpShown *shown)
+{
+    return shown->view != NULL ? shown->view->question : 0;
+}
+
+/* The second half of a double click was not meant for what the first one brought. */
+static void guard_clicks(Loop *loop, const FpScreen *screen, size_t question)
+{
+    FpShown now = shown_now(loop);
+    if (now.screen != screen || question_shown(&now) != question)
+        loop->clicks_from_us = g_get_monotonic_time() + DOUBLE_CLICK_US;
+}
+
+static void act_in_zone(Loop *loop, const FpInput *input)
 {
     const FpZone *zone = fp_canvas_zone_at(&loop->tui->canvas, input->row, input->column);
     if (zone == NULL || is_too_small(loop))
@@ -166,11 +183,22 @@ static void take_click(Loop *loop, const FpInput *input)
     }
 }
 
+static void take_click(Loop *loop, const FpInput *input)
+{
+    FpShown before = shown_now(loop);
+    size_t question = question_shown(&before); // the view goes with the action
+    if (g_get_monotonic_time() < loop->clicks_from_us)
+        return;
+    act_in_zone(loop, input);
+    guard_clicks(loop, before.screen, question);
+}
+
 /* True where it was something to act on; else *out_end says how it ends, or a drawing is all. */
 static bool take_input(Loop *loop, const FpInput *input, FpTuiEnd *out_end)
 {
     switch (input->kind) {
     case FP_INPUT_KEY:
+        loop->clicks_from_us = 0; // a hand on the keyboard has let go of the mouse
         take_key(loop, input->key);
         return true;
     case FP_INPUT_PASTE:

@@ -30,17 +30,17 @@ static char *hint(const FpView *view)
     return NULL;
 }
 
-void fp_question_add_head(FpLines *lines, const FpView *view, bool names_theme, bool is_roomy)
+void fp_question_add_head(FpLines *lines, const FpView *view, bool names_theme, FpAir air)
 {
     g_autofree char *place = place_in_words(lines->canvas, view, names_theme);
     g_autofree char *how = hint(view);
     fp_lines_add_start(lines, 0, FP_STYLE_DIM, place, 1);
-    if (is_roomy)
+    if (air == FP_AIR_FULL)
         fp_lines_add_blank(lines);
     fp_lines_add_text(lines, 0, FP_STYLE_STRONG, view->ask);
-    if (how != NULL && is_roomy)
+    if (how != NULL && air != FP_AIR_NONE)
         fp_lines_add_text(lines, 0, FP_STYLE_DIM, how);
-    if (is_roomy)
+    if (air != FP_AIR_NONE)
         fp_lines_add_blank(lines);
 }
 
@@ -89,8 +89,8 @@ void fp_question_add_note(FpLines *lines, const FpView *view, bool is_roomy, int
     if (view->is_editing_note) {
         add_edited_note(lines, view, out_cursor_line, out_cursor_column);
     } else if (view->note != NULL) {
-        g_autofree char *note = g_strdup_printf(_("Note: %s"), view->note);
         // In full it stands in the review, and here while it is edited.
-        fp_lines_add_start(lines, 0, FP_STYLE_DIM, note, is_roomy ? NOTE_MAX_LINES : 1);
+        fp_lines_add_labelled(lines, 0, FP_STYLE_DIM, _("Note:"), view->note,
+                              is_roomy ? NOTE_MAX_LINES : 1);
     }
 }

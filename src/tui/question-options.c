@@ -18,9 +18,10 @@ static const char *option_mark(const FpCanvas *canvas, const FpView *view,
     return fp_theme_mark(&canvas->theme, option->is_chosen ? on : off);
 }
 
+/* In a number's field digits are typed: ranges show theirs while one of them has the focus. */
 static bool has_numbers(const FpView *view)
 {
-    return view->type != FP_QUESTION_NUMBER;
+    return view->type != FP_QUESTION_NUMBER || view->focus < view->n_options;
 }
 
 static int number_column(const FpCanvas *canvas, const FpView *view)
@@ -31,7 +32,7 @@ static int number_column(const FpCanvas *canvas, const FpView *view)
 
 int fp_question_label_column(const FpCanvas *canvas, const FpView *view)
 {
-    return number_column(canvas, view) + (has_numbers(view) ? NUMBER_COLUMNS : 0);
+    return number_column(canvas, view) + NUMBER_COLUMNS;
 }
 
 static void add_focus_mark(FpLines *lines, const FpView *view, int line, size_t item)
@@ -62,6 +63,16 @@ static void add_option(FpLines *lines, const FpView *view, size_t i, FpTelling t
     fp_lines_begin_item(lines, SIZE_MAX);
 }
 
+/* How the number is understood stands below it before it is accepted; the line is kept for it. */
+static void add_reading(FpLines *lines, const FpView *view)
+{
+    if (view->reading == NULL)
+        fp_lines_add_blank(lines);
+    else
+        fp_lines_add_text(lines, FOCUS_COLUMNS + 1,
+                          view->reading_is_fault ? FP_STYLE_UNSURE : FP_STYLE_TEXT, view->reading);
+}
+
 /* "[ 50000    ]  US dollars": brackets, since not every terminal can underline. */
 static void add_number_field(FpLines *lines, const FpView *view, FpTelling telling)
 {
@@ -76,6 +87,7 @@ static void add_number_field(FpLines *lines, const FpView *view, FpTelling telli
     fp_lines_add_mark(lines, line, column, FP_STYLE_TEXT, "[");
     fp_lines_add_mark(lines, line, column + 1, FP_STYLE_FIELD, slice);
     fp_lines_add_mark(lines, line, column + 1 + FIELD_COLUMNS, FP_STYLE_TEXT, "]");
+    add_reading(lines, view);
     fp_lines_begin_item(lines, SIZE_MAX);
     if (telling == FP_TELL_SPACED)
         fp_lines_add_blank(lines);
@@ -96,10 +108,14 @@ int fp_question_add_options(FpLines *lines, const FpView *view, FpTelling tellin
     if (view->type == FP_QUESTION_NUMBER)
         add_number_field(lines, view, telling);
     for (size_t i = 0; i < view->n_options && fp_lines_count(lines) <= max_lines; i++) {
-        if (i > 0 && is_spaced)
+        if (!view->options[i].is_shown)
+            continue;
+        if (fp_lines_count(lines) > 0 && is_spaced && i > 0)
             fp_lines_add_blank(lines);
         add_option(lines, view, i, telling);
     }
+    if (view->search != NULL && view->n_shown == 0)
+        fp_lines_add_text(lines, FOCUS_COLUMNS, FP_STYLE_DIM, _("Nothing here has these words."));
     return fp_lines_count(lines);
 }
 

@@ -4,7 +4,18 @@
 #include "lines-private.h"
 #include "screen-private.h"
 
-void fp_question_add_head(FpLines *lines, const FpView *view, bool names_theme, bool is_roomy);
+/* ---- question-keys.c: tables ended by NULL ---- */
+
+extern const FpKeyTable *const fp_question_tables[]; /* options */
+extern const FpKeyTable *const fp_band_tables[];     /* a number's ranges */
+extern const FpKeyTable *const fp_number_tables[];   /* its field, nothing begun */
+extern const FpKeyTable *const fp_typed_tables[];    /* its field, a number begun */
+extern const FpKeyTable *const fp_note_tables[];
+
+/* Blank lines in the head. */
+typedef enum { FP_AIR_NONE, FP_AIR_LITTLE, FP_AIR_FULL } FpAir;
+
+void fp_question_add_head(FpLines *lines, const FpView *view, bool names_theme, FpAir air);
 void fp_question_add_why(FpLines *lines, const FpView *view, bool is_roomy);
 
 /* How much the list of options says. */
@@ -30,8 +41,8 @@ void fp_question_add_note(FpLines *lines, const FpView *view, bool is_roomy, int
 /* Draws the options with as much help as fits, and puts the cursor on the focused one. */
 void fp_options_draw(FpCanvas *canvas, const FpView *view, FpArea area, FpFollow follow,
                      bool is_roomy);
-/* Rows that they would take with all their help; at most max_rows. */
-int fp_options_rows(const FpCanvas *canvas, const FpView *view, int columns, bool is_roomy,
+/* Rows that they would take, told so; at most max_rows. */
+int fp_options_rows(const FpCanvas *canvas, const FpView *view, int columns, FpTelling telling,
                     int max_rows);
 
 /* ---- themes-pane.c ---- */

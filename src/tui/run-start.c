@@ -10,7 +10,8 @@ static void show(void *data, FpShown *out_shown)
 {
     const Run *run = data;
     out_shown->start = run->start;
-    out_shown->screen = &fp_screen_start;
+    out_shown->screen =
+        fp_start_is_searching(run->start) ? &fp_screen_start_search : &fp_screen_start;
 }
 
 static bool act(void *data, const FpAction *action)

@@ -21,10 +21,13 @@ struct FpScreen {
     const FpKeyTable *const *tables; /* ended by NULL */
     void (*draw)(const FpShown *shown, FpCanvas *canvas);
     bool is_typing; /* keys are text where no row has them */
+    bool has_lines; /* of that text: an Enter with more right behind it is a line of a paste */
 };
 
-extern const FpScreen fp_screen_start, fp_screen_question, fp_screen_number, fp_screen_note,
-    fp_screen_review, fp_screen_outlook, fp_screen_result, fp_screen_why_not, fp_screen_help;
+extern const FpScreen fp_screen_start, fp_screen_start_search, fp_screen_question, fp_screen_band,
+    fp_screen_number, fp_screen_typed, fp_screen_options_search, fp_screen_note,
+    fp_screen_review_search, fp_screen_review, fp_screen_outlook, fp_screen_result,
+    fp_screen_why_not, fp_screen_help;
 
 /* All of them, ended by NULL. */
 extern const FpScreen *const fp_screens[];

@@ -1,118 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// Three screens that are drawn alike and differ in their keys: options, a number, a note being edited.
+// Screens that are drawn alike and differ in their keys: options, a number, a note, a search.
 #include "fp-i18n.h"
 #include "outlook-private.h"
 #include "question-private.h"
-
-/* ---- Keys ---- */
-
-static bool is_many(const FpShown *shown, const FpCanvas *drawn G_GNUC_UNUSED)
-{
-    return shown->view->type == FP_QUESTION_MANY;
-}
-
-static bool has_why(const FpShown *shown, const FpCanvas *drawn G_GNUC_UNUSED)
-{
-    return shown->view->why != NULL;
-}
-
-static bool is_not_first(const FpShown *shown, const FpCanvas *drawn G_GNUC_UNUSED)
-{
-    return shown->view->position > 1;
-}
-
-static bool has_answer(const FpShown *shown, const FpCanvas *drawn G_GNUC_UNUSED)
-{
-    return shown->view->state != FP_STATE_OPEN;
-}
-
-static bool has_said_something(const FpShown *shown, const FpCanvas *drawn G_GNUC_UNUSED)
-{
-    return shown->view->n_said > 0;
-}
-
-static const FpKeyRow choosing[] = {
-    { FP_KEYS('1', '2', '3', '4', '5', '6', '7', '8', '9'), NULL,
-      N_("Choose the option with this number; where several apply, tick it"), FP_ACTION_PICK },
-    { FP_KEYS(' '), N_("tick"), N_("Tick the option, or mark it without going on"),
-      FP_ACTION_TOGGLE, .rank = 1, .applies = is_many },
-};
-static const FpKeyTable choosing_keys = { N_("Answering"), choosing, G_N_ELEMENTS(choosing) };
-
-static const FpKeyRow answering[] = {
-    { FP_KEYS(FP_KEY_ENTER, FP_CTRL('J')), N_("answer"),
-      N_("Answer with what stands there and go on"), FP_ACTION_ACCEPT, .rank = 1 },
-    { FP_KEYS('u'), N_("don't know"), N_("Answer \"I don't know\" and go on"), FP_ACTION_UNKNOWN,
-      .rank = 12 },
-    { FP_KEYS('w'), N_("why"), N_("Show or hide why this is asked, with its sources"),
-      FP_ACTION_WHY, .rank = 10, .applies = has_why },
-    { FP_KEYS('n'), N_("note"), N_("Write a note on this question"), FP_ACTION_NOTE, .rank = 16 },
-    { FP_KEYS('c'), N_("take back"), N_("Take this answer back"), FP_ACTION_CLEAR, .rank = 60,
-      .applies = has_answer },
-    { FP_KEYS('z'), NULL, N_("Undo the last answer"), FP_ACTION_UNDO },
-    { FP_KEYS(FP_KEY_ESCAPE), NULL, N_("Close the why, or drop what is not answered yet"),
-      FP_ACTION_CANCEL },
-};
-static const FpKeyTable answering_keys = { N_("Answering"), answering, G_N_ELEMENTS(answering) };
-
-static const FpKeyRow going[] = {
-    { FP_KEYS('b', FP_KEY_BACKSPACE, FP_KEY_BACK_TAB), N_("back"), N_("To the question before"),
-      FP_ACTION_BACK, .rank = 14, .applies = is_not_first },
-    { FP_KEYS(FP_KEY_TAB), N_("next"), N_("To the next question; this one stays as it is"),
-      FP_ACTION_NEXT, .rank = 50 },
-    { FP_KEYS('r'), N_("all answers"), N_("Look through all answers and change any of them"),
-      FP_ACTION_REVIEW, .rank = 20, .applies = has_said_something },
-    { FP_KEYS('s'), N_("result so far"), N_("Show the recommendation, with what is known now"),
-      FP_ACTION_RESULT, .rank = 30, .applies = has_said_something },
-};
-static const FpKeyTable going_keys = { N_("Going"), going, G_N_ELEMENTS(going) };
-
-static const FpKeyRow typing_number[] = {
-    { FP_KEYS('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '.', '-'), NULL,
-      N_("Type the number"), FP_ACTION_TYPE },
-    { FP_KEYS(FP_KEY_BACKSPACE), NULL, N_("Erase the character before the cursor"),
-      FP_ACTION_ERASE },
-    { FP_KEYS(FP_KEY_DELETE), NULL, N_("Erase the character at the cursor"), FP_ACTION_DELETE },
-    { FP_KEYS(FP_KEY_LEFT), NULL, N_("The cursor to the left"), FP_ACTION_LEFT },
-    { FP_KEYS(FP_KEY_RIGHT), NULL, N_("The cursor to the right"), FP_ACTION_RIGHT },
-};
-static const FpKeyTable number_keys = { N_("The number"), typing_number,
-                                        G_N_ELEMENTS(typing_number) };
-
-static const FpKeyRow typing_note[] = {
-    { FP_KEYS(FP_KEY_ENTER), N_("save"), N_("Save the note"), FP_ACTION_ACCEPT, .rank = 1 },
-    { FP_KEYS(FP_KEY_ESCAPE), N_("drop"), N_("Drop what was typed"), FP_ACTION_CANCEL, .rank = 2 },
-    { FP_KEYS(FP_CTRL('J')), N_("new line"), N_("Begin a new line"), FP_ACTION_TYPE, .text = "\n",
-      .rank = 3 },
-    { FP_KEYS(FP_KEY_BACKSPACE), NULL, N_("Erase the character before the cursor"),
-      FP_ACTION_ERASE },
-    { FP_KEYS(FP_KEY_DELETE, FP_CTRL('D')), NULL, N_("Erase the character at the cursor"),
-      FP_ACTION_DELETE },
-    { FP_KEYS(FP_CTRL('W')), N_("erase word"), N_("Erase the word before the cursor"),
-      FP_ACTION_ERASE_WORD, .rank = 20 },
-    { FP_KEYS(FP_CTRL('U')), NULL, N_("Erase to the line's beginning"), FP_ACTION_ERASE_TO_START },
-    { FP_KEYS(FP_CTRL('K')), NULL, N_("Erase to the line's end"), FP_ACTION_ERASE_TO_END },
-    { FP_KEYS(FP_CTRL('A'), FP_KEY_HOME), NULL, N_("To the line's beginning"), FP_ACTION_HOME },
-    { FP_KEYS(FP_CTRL('E'), FP_KEY_END), NULL, N_("To the line's end"), FP_ACTION_END },
-    { FP_KEYS(FP_KEY_LEFT, FP_CTRL('B')), NULL, N_("The cursor to the left"), FP_ACTION_LEFT },
-    { FP_KEYS(FP_KEY_RIGHT, FP_CTRL('F')), NULL, N_("The cursor to the right"), FP_ACTION_RIGHT },
-    { FP_KEYS(FP_KEY_UP, FP_CTRL('P')), NULL, N_("To the line above"), FP_ACTION_UP },
-    { FP_KEYS(FP_KEY_DOWN, FP_CTRL('N')), NULL, N_("To the line below"), FP_ACTION_DOWN },
-    { FP_KEYS(FP_CTRL('L')), NULL, N_("Draw the screen anew"), .local = FP_LOCAL_REDRAW },
-};
-static const FpKeyTable note_keys = { N_("The note"), typing_note, G_N_ELEMENTS(typing_note) };
-
-static const FpKeyTable *const question_tables[] = {
-    &fp_keys_moving,  &choosing_keys,  &answering_keys, &going_keys, &fp_keys_finish,
-    &fp_keys_outlook, &fp_keys_longer, &fp_keys_always, NULL
-};
-static const FpKeyTable *const number_tables[] = {
-    &number_keys,     &fp_keys_moving, &answering_keys, &going_keys, &fp_keys_finish,
-    &fp_keys_outlook, &fp_keys_longer, &fp_keys_always, NULL
-};
-static const FpKeyTable *const note_tables[] = { &note_keys, NULL };
-
-/* ---- Drawing ---- */
+#include "search-line-private.h"
 
 typedef struct {
     FpLines head, why, note;
@@ -127,17 +18,51 @@ static void clear_parts(Parts *parts)
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Parts, clear_parts)
 
+static void make_head(Parts *parts, const FpView *view, const FpCanvas *canvas,
+                      const FpLayout *layout, FpAir air)
+{
+    fp_lines_clear(&parts->head);
+    fp_lines_init(&parts->head, canvas, layout->body.columns - 2); // the last is the scroll bar's
+    fp_question_add_head(&parts->head, view, !layout->has_themes, air);
+}
+
 static void make_parts(Parts *parts, const FpView *view, const FpCanvas *canvas,
                        const FpLayout *layout)
 {
-    int columns = layout->body.columns - 2; // the last one is the scroll bar's
-    fp_lines_init(&parts->head, canvas, columns);
+    int columns = layout->body.columns - 2;
+    make_head(parts, view, canvas, layout, layout->is_roomy ? FP_AIR_FULL : FP_AIR_NONE);
     fp_lines_init(&parts->why, canvas, columns);
     fp_lines_init(&parts->note, canvas, columns);
-    fp_question_add_head(&parts->head, view, !layout->has_themes, layout->is_roomy);
     fp_question_add_why(&parts->why, view, layout->is_roomy);
     fp_question_add_note(&parts->note, view, layout->is_roomy, &parts->cursor_line,
                          &parts->cursor_column);
+}
+
+static FpStack rows_of(const Parts *parts, int n_options)
+{
+    return (FpStack) { fp_lines_count(&parts->head), fp_lines_count(&parts->why), n_options,
+                       fp_lines_count(&parts->note) };
+}
+
+static bool fits(FpStack wanted, int rows)
+{
+    return wanted.head + wanted.why + wanted.options + wanted.note <= rows;
+}
+
+/* What each part wants: all there is to say, or, where that does not fit, a head with less air, and
+ * labels alone beside an open why. */
+static FpStack wanted_rows(Parts *parts, const FpView *view, const FpCanvas *canvas,
+                           const FpLayout *layout)
+{
+    int rows = layout->body.rows, columns = layout->body.columns - 2;
+    FpTelling telling = layout->is_roomy ? FP_TELL_SPACED : FP_TELL_ALL;
+    FpStack wanted = rows_of(parts, fp_options_rows(canvas, view, columns, telling, rows));
+    if (fits(wanted, rows))
+        return wanted;
+    if (layout->is_roomy)
+        make_head(parts, view, canvas, layout, FP_AIR_LITTLE);
+    telling = view->shows_why ? FP_TELL_LABELS : telling;
+    return rows_of(parts, fp_options_rows(canvas, view, columns, telling, rows));
 }
 
 static FpArea take_rows(FpArea *rest, int rows)
@@ -167,10 +92,8 @@ static void draw_body(const FpShown *shown, FpCanvas *canvas, const FpLayout *la
     g_auto(Parts) parts = { 0 };
     make_parts(&parts, view, canvas, layout);
     FpArea rest = layout->body;
-    int n_head = fp_lines_count(&parts.head), n_why = fp_lines_count(&parts.why);
-    FpStack wanted = { n_head, n_why,
-                       fp_options_rows(canvas, view, rest.columns - 2, layout->is_roomy, rest.rows),
-                       fp_lines_count(&parts.note) };
+    FpStack wanted = wanted_rows(&parts, view, canvas, layout);
+    int n_head = wanted.head, n_why = wanted.why;
     FpStack given = fp_layout_stack(wanted, rest.rows, view->is_editing_note);
     bool scrolls_why = given.why < n_why, scrolls_head = !scrolls_why && given.head < n_head;
     FpFollow beginning = { .focus = SIZE_MAX, .scroll = shown->scroll };
@@ -187,12 +110,18 @@ static void draw_body(const FpShown *shown, FpCanvas *canvas, const FpLayout *la
     draw_note(canvas, view, rest, &parts);
 }
 
+/* "saved" would be wrong of what is not accepted yet. */
+static const char *place_of(const FpShown *shown)
+{
+    return shown->view->has_draft ? _("not accepted yet") : shown->place;
+}
+
 static void draw(const FpShown *shown, FpCanvas *canvas)
 {
     const FpView *view = shown->view;
     FpLayout layout = fp_frame_begin(canvas, (FpFrame) { .title = view->tree_title,
                                                          .mark = fp_outlook_mark(view),
-                                                         .right = shown->place,
+                                                         .right = place_of(shown),
                                                          .n_done = view->n_said,
                                                          .n_all = view->n_applicable,
                                                          .message = view->message,
@@ -206,8 +135,19 @@ static void draw(const FpShown *shown, FpCanvas *canvas)
     fp_frame_end(shown, canvas, &layout);
 }
 
-const FpScreen fp_screen_question = { .name = "question", .tables = question_tables, .draw = draw };
-const FpScreen fp_screen_number = { .name = "number", .tables = number_tables, .draw = draw };
+const FpScreen fp_screen_question = { .name = "question",
+                                      .tables = fp_question_tables,
+                                      .draw = draw };
+const FpScreen fp_screen_band = { .name = "range", .tables = fp_band_tables, .draw = draw };
+const FpScreen fp_screen_number = {
+    .name = "number", .tables = fp_number_tables, .draw = draw, .is_typing = true
+};
+const FpScreen fp_screen_typed = {
+    .name = "number begun", .tables = fp_typed_tables, .draw = draw, .is_typing = true
+};
 const FpScreen fp_screen_note = {
-    .name = "note", .tables = note_tables, .draw = draw, .is_typing = true
+    .name = "note", .tables = fp_note_tables, .draw = draw, .is_typing = true, .has_lines = true
+};
+const FpScreen fp_screen_options_search = {
+    .name = "search of options", .tables = fp_search_tables, .draw = draw, .is_typing = true
 };

@@ -5,6 +5,8 @@
 #include "lines-private.h"
 #include "outlook-private.h"
 #include "screen-private.h"
+#include "search-line-private.h"
+#include "state-marks-private.h"
 
 #define MARK_COLUMN   2
 #define TEXT_COLUMN   4
@@ -17,10 +19,16 @@ static bool can_clear(const FpShown *shown, const FpCanvas *drawn G_GNUC_UNUSED)
     return view->review_focus < view->n_rows && view->rows[view->review_focus].answer != NULL;
 }
 
+static bool is_searched(const FpShown *shown, const FpCanvas *drawn G_GNUC_UNUSED)
+{
+    return shown->view->search != NULL;
+}
+
 static const FpKeyRow keys[] = {
     { FP_KEYS(FP_KEY_ENTER, FP_CTRL('J')), N_("open"),
       N_("Change this answer; on the last line, show the recommendation"), FP_ACTION_ACCEPT,
       .rank = 1 },
+    { FP_KEYS('/'), N_("search"), N_("Search in this list"), FP_ACTION_SEARCH, .rank = 18 },
     { FP_KEYS('c'), N_("take back"), N_("Take this answer back"), FP_ACTION_CLEAR, .rank = 20,
       .applies = can_clear },
     { FP_KEYS('z'), N_("undo"), N_("Undo the last answer"), FP_ACTION_UNDO, .rank = 50 },
@@ -32,7 +40,8 @@ static const FpKeyRow going[] = {
       FP_ACTION_BACK, .rank = 10 },
     { FP_KEYS('s'), N_("result"), N_("Show the recommendation, with what is known now"),
       FP_ACTION_RESULT, .rank = 15 },
-    { FP_KEYS(FP_KEY_ESCAPE), NULL, N_("Back to the questions"), FP_ACTION_CANCEL },
+    { FP_KEYS(FP_KEY_ESCAPE), N_("show all"), N_("End the search, or back to the questions"),
+      FP_ACTION_CANCEL, .rank = 4, .applies = is_searched },
 };
 static const FpKeyTable going_keys = { N_("Going"), going, G_N_ELEMENTS(going) };
 
@@ -41,21 +50,13 @@ static const FpKeyTable *const tables[] = {
     &fp_keys_longer, &fp_keys_always, NULL
 };
 
-static const struct {
-    FpMark mark;
-    FpStyle style;
-} states[] = {
-    [FP_STATE_NOT_APPLICABLE] = { FP_MARK_OPEN, FP_STYLE_DIM },
-    [FP_STATE_RESTING] = { FP_MARK_RESTING, FP_STYLE_DIM },
-    [FP_STATE_OPEN] = { FP_MARK_OPEN, FP_STYLE_DIM },
-    [FP_STATE_UNKNOWN] = { FP_MARK_UNKNOWN, FP_STYLE_UNSURE },
-    [FP_STATE_ANSWERED] = { FP_MARK_ANSWERED, FP_STYLE_GOOD },
-};
-
 static char *answer_in_words(const FpViewRow *row)
 {
     if (row->answer == NULL)
-        return g_strdup(_("still open"));
+        return g_strdup(row->has_draft ? _("still open; what was entered is not accepted yet")
+                                       : _("still open"));
+    if (row->has_draft)
+        return g_strdup_printf(_("%s (a change is not accepted yet)"), row->answer);
     if (row->state == FP_STATE_RESTING)
         return g_strdup_printf(_("%s (resting: not asked as things stand)"), row->answer);
     return g_strdup(row->answer);
@@ -71,8 +72,9 @@ static void add_row(FpLines *lines, const FpView *view, size_t i)
     g_autofree char *answer = answer_in_words(row);
     fp_lines_begin_item(lines, i);
     fp_lines_add_text(lines, column, is_focused ? FP_STYLE_FOCUS : FP_STYLE_TEXT, row->ask);
-    fp_lines_add_mark(lines, first, MARK_COLUMN + indent, states[row->state].style,
-                      fp_theme_mark(theme, states[row->state].mark));
+    const FpStateMark *state = fp_state_mark(row->state);
+    fp_lines_add_mark(lines, first, MARK_COLUMN + indent, state->style,
+                      fp_theme_mark(theme, state->mark));
     if (is_focused)
         fp_lines_add_mark(lines, first, 0, FP_STYLE_ACCENT, fp_theme_mark(theme, FP_MARK_FOCUS));
     fp_lines_add_text(lines, column + 2,
@@ -80,10 +82,8 @@ static void add_row(FpLines *lines, const FpView *view, size_t i)
     if (row->turns)
         fp_lines_add_text(lines, column + 2, FP_STYLE_UNSURE,
                           _("Another answer here alone would change the path."));
-    if (row->note != NULL) {
-        g_autofree char *note = g_strdup_printf(_("Note: %s"), row->note);
-        fp_lines_add_text(lines, column + 2, FP_STYLE_DIM, note);
-    }
+    if (row->note != NULL)
+        fp_lines_add_labelled(lines, column + 2, FP_STYLE_DIM, _("Note:"), row->note, INT_MAX);
     fp_lines_begin_item(lines, SIZE_MAX);
 }
 
@@ -107,14 +107,28 @@ static void add_last_row(FpLines *lines, const FpView *view)
     fp_lines_begin_item(lines, SIZE_MAX);
 }
 
+/* True where a search leaves anything of the theme. */
+static bool shows_any(const FpView *view, const FpViewTheme *theme)
+{
+    for (size_t i = 0; i < theme->n_rows; i++) {
+        if (view->rows[theme->first_row + i].is_shown)
+            return true;
+    }
+    return false;
+}
+
 static void add_all(FpLines *lines, const FpView *view, bool is_roomy)
 {
     for (size_t i = 0; i < view->n_themes; i++) {
         const FpViewTheme *theme = &view->themes[i];
+        if (!shows_any(view, theme))
+            continue;
         if (theme->title != NULL)
             fp_lines_add_text(lines, MARK_COLUMN, FP_STYLE_STRONG, theme->title);
-        for (size_t k = 0; k < theme->n_rows; k++)
-            add_row(lines, view, theme->first_row + k);
+        for (size_t k = theme->first_row; k < theme->first_row + theme->n_rows; k++) {
+            if (view->rows[k].is_shown)
+                add_row(lines, view, k);
+        }
         if (is_roomy)
             fp_lines_add_blank(lines);
     }
@@ -128,26 +142,47 @@ static void set_cursor(FpCanvas *canvas, const FpLines *lines, FpArea area, size
     fp_canvas_set_cursor(canvas, area.row + (is_visible ? line : 0), area.column);
 }
 
+/* How far it is, said in words: the rule shows it, and a rule can be overlooked. */
+static char *progress_in_words(const FpShown *shown, const FpCanvas *canvas)
+{
+    const FpView *view = shown->view;
+    g_autofree char *said = g_strdup_printf(
+        ngettext("%zu of about %zu answered", "%zu of about %zu answered", view->n_applicable),
+        view->n_said, view->n_applicable);
+    return g_strdup_printf("%s %s %s", said, fp_theme_mark(&canvas->theme, FP_MARK_DOT),
+                           shown->place);
+}
+
 static void draw(const FpShown *shown, FpCanvas *canvas)
 {
     const FpView *view = shown->view;
     g_auto(FpLines) lines = { 0 };
+    g_autofree char *progress = progress_in_words(shown, canvas);
     FpLayout layout =
         fp_frame_begin(canvas, (FpFrame) { .title = _("All answers"),
                                            .mark = fp_outlook_mark(view),
-                                           .right = shown->place,
+                                           .right = progress,
                                            .n_done = view->n_said,
                                            .n_all = view->n_applicable,
                                            .message = view->message,
                                            .message_is_error = view->message_is_error });
     FpArea area = layout.body;
     area.columns = MIN(area.columns, FP_LAYOUT_TEXT_COLUMNS + TEXT_COLUMN);
+    if (view->search != NULL) {
+        fp_search_draw(canvas, area, view->search, view->is_searching, view->n_shown, view->n_rows);
+        area.row++;
+        area.rows--;
+    }
     fp_lines_init(&lines, canvas, area.columns - 2); // the last one is the scroll bar's
     add_all(&lines, view, layout.is_roomy);
     FpFollow follow = { view->review_focus, shown->scroll, true };
-    int first = fp_lines_draw_following(&lines, canvas, area, follow, FP_ACTION_PICK);
-    set_cursor(canvas, &lines, area, view->review_focus, first);
+    int first = fp_lines_draw_list(&lines, canvas, area, follow, FP_ACTION_POINT);
+    if (!view->is_searching)
+        set_cursor(canvas, &lines, area, view->review_focus, first);
     fp_frame_end(shown, canvas, &layout);
 }
 
 const FpScreen fp_screen_review = { .name = "review", .tables = tables, .draw = draw };
+const FpScreen fp_screen_review_search = {
+    .name = "search of answers", .tables = fp_search_tables, .draw = draw, .is_typing = true
+};

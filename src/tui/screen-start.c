@@ -4,17 +4,38 @@
 #include "fp-text.h"
 #include "lines-private.h"
 #include "screen-private.h"
+#include "search-line-private.h"
 #include <inttypes.h>
 
 #define NUMBER_COLUMN 2
 #define TEXT_COLUMN   5
 #define N_NUMBERED    9
+/* Rows that the unfinished sessions get at least, if they fill them. */
+#define SESSION_ROWS 6
+/* A list with less is seen at a glance. */
+#define LONG_LIST 6
+
+static bool is_long(const FpShown *shown, const FpCanvas *drawn G_GNUC_UNUSED)
+{
+    size_t n_items;
+    fp_start_items(shown->start, &n_items);
+    return n_items >= LONG_LIST;
+}
+
+static bool is_searched(const FpShown *shown, const FpCanvas *drawn G_GNUC_UNUSED)
+{
+    return fp_start_search(shown->start) != NULL;
+}
 
 static const FpKeyRow keys[] = {
     { FP_KEYS(FP_KEY_ENTER, FP_CTRL('J')), N_("choose"), N_("Begin, or go on, with this one"),
       FP_ACTION_ACCEPT, .rank = 1 },
     { FP_KEYS('1', '2', '3', '4', '5', '6', '7', '8', '9'), NULL, N_("Begin with this number"),
       FP_ACTION_PICK },
+    { FP_KEYS('/'), N_("search"), N_("Search in this list"), FP_ACTION_SEARCH, .rank = 20,
+      .applies = is_long },
+    { FP_KEYS(FP_KEY_ESCAPE), N_("show all"), N_("End the search"), FP_ACTION_CANCEL, .rank = 4,
+      .applies = is_searched },
 };
 static const FpKeyTable beginning_keys = { N_("Beginning"), keys, G_N_ELEMENTS(keys) };
 
@@ -50,7 +71,7 @@ static char *title_in_words(const FpStart *start, const FpStartItem *item)
     return g_strdup_printf(_("Session %" PRId64 ": %s"), item->number, item->title);
 }
 
-static void add_item(FpLines *lines, const FpStart *start, size_t i)
+static void add_item(FpLines *lines, const FpStart *start, size_t i, bool has_detail)
 {
     size_t n_items;
     const FpStartItem *item = &fp_start_items(start, &n_items)[i];
@@ -66,62 +87,135 @@ static void add_item(FpLines *lines, const FpStart *start, size_t i)
     if (is_focused)
         fp_lines_add_mark(lines, first, 0, FP_STYLE_ACCENT,
                           fp_theme_mark(&lines->canvas->theme, FP_MARK_FOCUS));
-    if (item->detail != NULL && !is_headline(start, item))
-        fp_lines_add_text(lines, TEXT_COLUMN, FP_STYLE_DIM, item->detail);
+    if (item->detail != NULL && has_detail && !is_headline(start, item))
+        fp_lines_add_start(lines, TEXT_COLUMN, FP_STYLE_DIM, item->detail,
+                           item->is_session ? INT_MAX : 1);
     fp_lines_begin_item(lines, SIZE_MAX);
 }
 
-static void add_items(FpLines *lines, const FpStart *start, bool is_roomy)
+/* The trees, or the sessions, under their heading. */
+static void add_items(FpLines *lines, const FpStart *start, bool sessions, bool has_heading,
+                      bool has_detail)
 {
     size_t n_items;
     const FpStartItem *items = fp_start_items(start, &n_items);
+    int first = fp_lines_count(lines);
     for (size_t i = 0; i < n_items; i++) {
-        bool opens_group = i == 0 || items[i].is_session != items[i - 1].is_session;
-        if (i > 0 && opens_group && is_roomy)
-            fp_lines_add_blank(lines);
-        if (opens_group && (items[0].is_session || is_roomy))
+        if (items[i].is_session != sessions || !fp_start_shows(start, i))
+            continue;
+        if (has_heading && fp_lines_count(lines) == first)
             fp_lines_add_text(lines, 0, FP_STYLE_STRONG,
-                              items[i].is_session ? _("Go on where you left off")
-                                                  : _("Start a new session"));
-        add_item(lines, start, i);
+                              sessions ? _("Go on where you left off") : _("Start a new session"));
+        add_item(lines, start, i, has_detail);
     }
 }
 
-static void set_cursor(FpCanvas *canvas, const FpLines *lines, FpArea area, size_t focus, int first)
+/* ---- Drawing ---- */
+
+typedef struct {
+    FpLines about, trees, sessions;
+} Parts;
+
+static void clear_parts(Parts *parts)
 {
-    int n_lines, line = fp_lines_find(lines, focus, &n_lines) - first;
-    bool is_visible = line >= 0 && line < area.rows;
-    fp_canvas_set_cursor(canvas, area.row + (is_visible ? line : 0), area.column + NUMBER_COLUMN);
+    fp_lines_clear(&parts->about);
+    fp_lines_clear(&parts->trees);
+    fp_lines_clear(&parts->sessions);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Parts, clear_parts)
+
+static void make_trees(Parts *parts, const FpStart *start, const FpCanvas *canvas, int columns,
+                       bool is_roomy, bool has_detail)
+{
+    size_t n_items, n_sessions = 0;
+    const FpStartItem *items = fp_start_items(start, &n_items);
+    for (size_t i = 0; i < n_items; i++)
+        n_sessions += items[i].is_session ? 1 : 0;
+    fp_lines_clear(&parts->trees);
+    fp_lines_init(&parts->trees, canvas, columns);
+    add_items(&parts->trees, start, false, is_roomy || n_sessions > 0, has_detail);
+    if (is_roomy && n_sessions > 0 && fp_lines_count(&parts->trees) > 0)
+        fp_lines_add_blank(&parts->trees);
 }
 
-/* The list keeps what it needs; what the tree is about may be cut, and scrolled. */
+static void make_parts(Parts *parts, const FpStart *start, const FpCanvas *canvas, FpArea area,
+                       bool is_roomy)
+{
+    int columns = area.columns - 2; // the last one is the scroll bar's
+    fp_lines_init(&parts->about, canvas, columns);
+    fp_lines_init(&parts->sessions, canvas, columns);
+    add_about(&parts->about, start, is_roomy);
+    add_items(&parts->sessions, start, true, is_roomy, true);
+    make_trees(parts, start, canvas, columns, is_roomy, true);
+    int wanted = fp_lines_count(&parts->about) + fp_lines_count(&parts->trees) +
+                 MIN(fp_lines_count(&parts->sessions), SESSION_ROWS);
+    if (wanted > area.rows)
+        make_trees(parts, start, canvas, columns, is_roomy, false);
+}
+
+static FpArea take_rows(FpArea *rest, int rows)
+{
+    FpArea taken = *rest;
+    taken.rows = CLAMP(rows, 0, rest->rows);
+    rest->row += taken.rows;
+    rest->rows -= taken.rows;
+    return taken;
+}
+
+/* Draws the list; the cursor goes to the focused item where it is in it. */
+static void draw_items(const FpShown *shown, FpCanvas *canvas, const FpLines *lines, FpArea area)
+{
+    int n_focus;
+    size_t focus = fp_start_focus(shown->start);
+    int line = fp_lines_find(lines, focus, &n_focus);
+    FpFollow follow = { focus, shown->scroll, n_focus > 0 };
+    if (area.rows <= 0)
+        return;
+    int first = fp_lines_draw_list(lines, canvas, area, follow, FP_ACTION_POINT);
+    if (n_focus > 0 && !fp_start_is_searching(shown->start))
+        fp_canvas_set_cursor(canvas, area.row + CLAMP(line - first, 0, area.rows - 1),
+                             area.column + NUMBER_COLUMN);
+}
+
+static FpArea draw_search(const FpStart *start, FpCanvas *canvas, FpArea area)
+{
+    size_t n_items;
+    fp_start_items(start, &n_items);
+    if (fp_start_search(start) == NULL)
+        return area;
+    fp_search_draw(canvas, take_rows(&area, 1), fp_start_search(start),
+                   fp_start_is_searching(start), fp_start_n_shown(start), n_items);
+    return area;
+}
+
+/* Starting anew is always in view; what the tree is about is cut first, and can be scrolled; then the
+ * sessions, which scroll with the focus. */
 static void draw(const FpShown *shown, FpCanvas *canvas)
 {
     const FpStart *start = shown->start;
-    g_auto(FpLines) about = { 0 }, items = { 0 };
+    g_auto(Parts) parts = { 0 };
     FpLayout layout = fp_frame_begin(canvas, (FpFrame) { .title = fp_start_title(start),
                                                          .right = "fingerpost",
                                                          .message = fp_start_notice(start),
                                                          .message_is_error = true });
-    FpArea area = layout.body;
-    area.columns = MIN(area.columns, FP_LAYOUT_TEXT_COLUMNS + 2);
-    fp_lines_init(&about, canvas, area.columns - 2); // the last one is the scroll bar's
-    fp_lines_init(&items, canvas, area.columns - 2);
-    add_about(&about, start, layout.is_roomy);
-    add_items(&items, start, layout.is_roomy);
-    FpStack wanted = { .head = fp_lines_count(&about), .options = fp_lines_count(&items) };
-    FpStack given = fp_layout_stack(wanted, area.rows, false);
-    FpArea top = area, list = area;
-    top.rows = given.head;
-    list.row += given.head;
-    list.rows = given.options;
-    bool scrolls_about = given.head < wanted.head;
-    fp_lines_draw_following(&about, canvas, top,
+    FpArea rest = layout.body;
+    rest.columns = MIN(rest.columns, FP_LAYOUT_TEXT_COLUMNS + 2);
+    rest = draw_search(start, canvas, rest);
+    make_parts(&parts, start, canvas, rest, layout.is_roomy);
+    int n_about = fp_lines_count(&parts.about), n_trees = fp_lines_count(&parts.trees);
+    int n_sessions = fp_lines_count(&parts.sessions);
+    int left = MAX(rest.rows - n_trees, MIN(n_sessions, 2));
+    int sessions = MIN(n_sessions, MAX(left - n_about, MIN(left, SESSION_ROWS)));
+    int about = MIN(n_about, left - sessions);
+    bool scrolls_about = about < n_about && n_sessions == 0;
+    fp_lines_draw_following(&parts.about, canvas, take_rows(&rest, about),
                             (FpFollow) { SIZE_MAX, shown->scroll, scrolls_about }, FP_ACTION_NONE);
-    FpFollow follow = { fp_start_focus(start), shown->scroll, !scrolls_about };
-    int first = fp_lines_draw_following(&items, canvas, list, follow, FP_ACTION_PICK);
-    set_cursor(canvas, &items, list, fp_start_focus(start), first);
+    draw_items(shown, canvas, &parts.trees, take_rows(&rest, MIN(n_trees, rest.rows - sessions)));
+    draw_items(shown, canvas, &parts.sessions, take_rows(&rest, sessions));
     fp_frame_end(shown, canvas, &layout);
 }
 
 const FpScreen fp_screen_start = { .name = "start", .tables = tables, .draw = draw };
+const FpScreen fp_screen_start_search = {
+    .name = "search at the start", .tables = fp_search_tables, .draw = draw, .is_typing = true
+};

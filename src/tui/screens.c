@@ -5,8 +5,11 @@
 #include "screen-private.h"
 
 const FpScreen *const fp_screens[] = {
-    &fp_screen_start,   &fp_screen_question, &fp_screen_number,  &fp_screen_note, &fp_screen_review,
-    &fp_screen_outlook, &fp_screen_result,   &fp_screen_why_not, &fp_screen_help, NULL,
+    &fp_screen_start,          &fp_screen_start_search, &fp_screen_question,
+    &fp_screen_band,           &fp_screen_number,       &fp_screen_typed,
+    &fp_screen_options_search, &fp_screen_note,         &fp_screen_review,
+    &fp_screen_review_search,  &fp_screen_outlook,      &fp_screen_result,
+    &fp_screen_why_not,        &fp_screen_help,         NULL,
 };
 
 /* The outlook is wanted, and there is no room for it beside the question. */
@@ -19,17 +22,26 @@ static bool hides_question(const FpView *view, const FpCanvas *canvas)
     return view->shows_outlook && layout.fits && !layout.has_outlook;
 }
 
+static const FpScreen *screen_of_number(const FpView *view)
+{
+    if (view->focus < view->n_options)
+        return &fp_screen_band;
+    return view->is_typing_number ? &fp_screen_typed : &fp_screen_number;
+}
+
 const FpScreen *fp_screen_of(const FpView *view, const FpCanvas *canvas)
 {
     if (view->phase == FP_PHASE_REVIEW)
-        return &fp_screen_review;
+        return view->is_searching ? &fp_screen_review_search : &fp_screen_review;
     if (view->phase == FP_PHASE_RESULT)
         return view->why_not.other != SIZE_MAX ? &fp_screen_why_not : &fp_screen_result;
     if (view->is_editing_note)
         return &fp_screen_note;
     if (hides_question(view, canvas))
         return &fp_screen_outlook;
-    return view->type == FP_QUESTION_NUMBER ? &fp_screen_number : &fp_screen_question;
+    if (view->type == FP_QUESTION_NUMBER)
+        return screen_of_number(view);
+    return view->is_searching ? &fp_screen_options_search : &fp_screen_question;
 }
 
 /* In the middle, as much as there is room for. */
