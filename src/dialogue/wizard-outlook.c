@@ -77,9 +77,8 @@ static bool has_answer(const FpWizard *wizard)
 static const char *settled_in_words(const FpWizard *wizard)
 {
     if (fp_outlook_of(wizard)->winners[0].outcome == FP_NONE)
-        return _("settled: no path is left, whatever you answer to the rest; finish now, or go on");
-    return _("settled: the answers left can change the conditions, not the path; finish now, or go "
-             "on");
+        return _("settled: no path is left, whatever else you answer; finish, or go on");
+    return _("settled: what is open can change conditions, not the path; finish, or go on");
 }
 
 /* Once, and never over what the person is writing or reading; the mark on the screen stays. */

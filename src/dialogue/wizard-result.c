@@ -25,12 +25,8 @@ static void say_what_is_open(FpWizard *wizard, size_t n_open)
 static void say_what_was_left(FpWizard *wizard, size_t n_open)
 {
     g_autofree char *message = g_strdup_printf(
-        ngettext(
-            "finished with %zu question open: it cannot change the path, but may change its "
-            "conditions",
-            "finished with %zu questions open: they cannot change the path, but may change its "
-            "conditions",
-            n_open),
+        ngettext("finished; %zu open question can change conditions, not the path",
+                 "finished; %zu open questions can change conditions, not the path", n_open),
         n_open);
     fp_wizard_say(wizard, message);
 }

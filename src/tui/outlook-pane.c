@@ -3,6 +3,7 @@
 // that neither colour nor length has to.
 #include "outlook-private.h"
 
+#include <assert.h>
 #include <inttypes.h>
 
 #include "fp-i18n.h"
@@ -11,8 +12,22 @@
 #define MARK_COLUMNS  2
 #define SCORE_COLUMNS 4 /* "-123" */
 #define SHARE_COLUMNS 5 /* a blank and ">99%" */
-#define TITLE_LINES   2
 #define ASK_LINES     4
+
+/* How much room there is: air, titles in full, what explains the figures. */
+static const struct {
+    bool parts_paths, parts_groups;
+    int title_lines;
+    bool has_remark;
+} fits[] = {
+    [FP_OUTLOOK_SPACED] = { true, true, 3, true },
+    { false, true, 3, true },
+    { false, false, 3, true },
+    { false, false, 3, false },
+    { false, false, 1, true },
+    [FP_OUTLOOK_TIGHT] = { false, false, 1, false },
+};
+static_assert(G_N_ELEMENTS(fits) == FP_OUTLOOK_TIGHT + 1, "the tightest is the last");
 
 /* ---- Keys ---- */
 
@@ -23,7 +38,7 @@ static bool can_finish(const FpShown *shown, const FpCanvas *drawn G_GNUC_UNUSED
 
 static const FpKeyRow finishing[] = {
     { FP_KEYS('f'), N_("finish"), N_("Finish now: what is open cannot change the path any more"),
-      FP_ACTION_FINISH, .rank = 4, .applies = can_finish },
+      FP_ACTION_FINISH, .rank = 2, .applies = can_finish },
 };
 const FpKeyTable fp_keys_finish = { N_("Going"), finishing, G_N_ELEMENTS(finishing) };
 
@@ -103,22 +118,22 @@ static void add_bar(FpLines *lines, const FpViewPath *path, int64_t highest)
 }
 
 /* One that can win: its title, below it its bar. */
-static void add_path(FpLines *lines, const FpViewPath *path, int64_t highest)
+static void add_path(FpLines *lines, const FpViewPath *path, int64_t highest, int title_lines)
 {
     int line = fp_lines_count(lines);
     fp_lines_add_start(lines, MARK_COLUMNS, path->is_first ? FP_STYLE_STRONG : FP_STYLE_TEXT,
-                       title_of(path), TITLE_LINES);
+                       title_of(path), title_lines);
     if (path->is_first)
         fp_lines_add_mark(lines, line, 0, FP_STYLE_ACCENT,
                           fp_theme_mark(&lines->canvas->theme, FP_MARK_FOCUS));
     add_bar(lines, path, highest);
 }
 
-/* One that cannot: a line, its points under those above. */
+/* One that cannot: a line. */
 static void add_path_that_is_out(FpLines *lines, const FpViewPath *path,
-                                 int64_t highest G_GNUC_UNUSED)
+                                 int64_t highest G_GNUC_UNUSED, int title_lines G_GNUC_UNUSED)
 {
-    int line = fp_lines_count(lines), end = lines->columns - SHARE_COLUMNS;
+    int line = fp_lines_count(lines), end = lines->columns;
     g_autofree char *title = fp_canvas_prepare(lines->canvas, title_of(path), false);
     g_autofree char *cut = fp_text_ellipsize(
         title, (size_t)MAX(end - SCORE_COLUMNS - 1 - MARK_COLUMNS, 1), lines->canvas->theme.ascii);
@@ -158,12 +173,13 @@ static const char *title_undecided(const FpViewOutlook *outlook G_GNUC_UNUSED)
 static const struct {
     FpChance chance;
     const char *(*title)(const FpViewOutlook *outlook);
-    void (*add)(FpLines *lines, const FpViewPath *path, int64_t highest);
+    void (*add)(FpLines *lines, const FpViewPath *path, int64_t highest, int title_lines);
+    bool has_bars;
 } groups[] = {
-    { FP_CHANCE_PENDING, title_pending, add_path },
-    { FP_CHANCE_CAN_WIN, title_can_win, add_path },
-    { FP_CHANCE_UNDECIDED, title_undecided, add_path },
-    { FP_CHANCE_CANNOT_WIN, title_cannot_win, add_path_that_is_out },
+    { FP_CHANCE_PENDING, title_pending, add_path, true },
+    { FP_CHANCE_CAN_WIN, title_can_win, add_path, true },
+    { FP_CHANCE_UNDECIDED, title_undecided, add_path, true },
+    { FP_CHANCE_CANNOT_WIN, title_cannot_win, add_path_that_is_out, false },
 };
 
 static void add_gap(FpLines *lines, bool is_spaced)
@@ -181,7 +197,7 @@ static bool has_shares(const FpViewOutlook *outlook)
     return false;
 }
 
-static void add_group(FpLines *lines, const FpViewOutlook *outlook, size_t group, bool is_spaced)
+static void add_group(FpLines *lines, const FpViewOutlook *outlook, size_t group, size_t fit)
 {
     bool is_begun = false;
     for (size_t i = 0; i < outlook->n_paths; i++) {
@@ -189,11 +205,12 @@ static void add_group(FpLines *lines, const FpViewOutlook *outlook, size_t group
         if (path->chance != groups[group].chance)
             continue;
         if (!is_begun) {
-            add_gap(lines, is_spaced);
+            add_gap(lines, fits[fit].parts_groups);
             fp_lines_add_text(lines, 0, FP_STYLE_STRONG, groups[group].title(outlook));
         }
+        add_gap(lines, groups[group].has_bars && fits[fit].parts_paths);
         is_begun = true;
-        groups[group].add(lines, path, outlook->highest);
+        groups[group].add(lines, path, outlook->highest, fits[fit].title_lines);
     }
 }
 
@@ -240,25 +257,26 @@ static void add_remark(FpLines *lines, const FpViewOutlook *outlook, bool is_spa
     fp_lines_add_text(lines, 0, FP_STYLE_DIM, text);
 }
 
-void fp_outlook_add_all(FpLines *lines, const FpViewOutlook *outlook, bool is_spaced)
+void fp_outlook_add_all(FpLines *lines, const FpViewOutlook *outlook, size_t fit)
 {
     for (size_t i = 0; i < G_N_ELEMENTS(groups); i++)
-        add_group(lines, outlook, i, is_spaced);
-    add_worth_asking(lines, outlook, is_spaced);
-    add_remark(lines, outlook, is_spaced);
+        add_group(lines, outlook, i, fit);
+    add_worth_asking(lines, outlook, fits[fit].parts_groups);
+    if (fits[fit].has_remark)
+        add_remark(lines, outlook, fits[fit].parts_groups);
 }
 
 /* ---- Drawing ---- */
 
-/* Blank lines go first where it does not fit, then the end: what it points to stands on top. */
+/* As roomy as fits; of what does not fit even then the end goes: what it points to stands on top. */
 void fp_outlook_draw(FpCanvas *canvas, const FpView *view, const FpLayout *layout)
 {
     g_auto(FpLines) lines = { 0 };
     FpArea area = layout->outlook;
-    for (int is_spaced = 1; is_spaced >= 0; is_spaced--) {
+    for (size_t fit = FP_OUTLOOK_SPACED; fit <= FP_OUTLOOK_TIGHT; fit++) {
         fp_lines_clear(&lines);
         fp_lines_init(&lines, canvas, area.columns);
-        fp_outlook_add_all(&lines, &view->outlook, is_spaced == 1);
+        fp_outlook_add_all(&lines, &view->outlook, fit);
         if (fp_lines_count(&lines) <= area.rows)
             break;
     }

@@ -10,8 +10,10 @@ extern const FpKeyTable fp_keys_outlook, fp_keys_finish;
 
 /* The pane that the layout has for it, with the line between it and the body. */
 void fp_outlook_draw(FpCanvas *canvas, const FpView *view, const FpLayout *layout);
+/* How much room is taken: the numbers between are less and less of it. */
+enum { FP_OUTLOOK_SPACED = 0, FP_OUTLOOK_PLAIN = 2, FP_OUTLOOK_TIGHT = 5 };
 /* All that there is to say. */
-void fp_outlook_add_all(FpLines *lines, const FpViewOutlook *outlook, bool is_spaced);
+void fp_outlook_add_all(FpLines *lines, const FpViewOutlook *outlook, size_t fit);
 
 /* The word that stays at the title's end while it is settled with questions open; else NULL. */
 const char *fp_outlook_mark(const FpView *view);

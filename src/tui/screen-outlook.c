@@ -26,7 +26,7 @@ static void draw(const FpShown *shown, FpCanvas *canvas)
                                            .message = view->message,
                                            .message_is_error = view->message_is_error });
     fp_lines_init(&lines, canvas, layout.body.columns - 2); // the last one is the scroll bar's
-    fp_outlook_add_all(&lines, &view->outlook, layout.is_roomy);
+    fp_outlook_add_all(&lines, &view->outlook, FP_OUTLOOK_PLAIN);
     FpFollow follow = { SIZE_MAX, shown->scroll, true };
     fp_lines_draw_following(&lines, canvas, layout.body, follow, FP_ACTION_NONE);
     fp_canvas_set_cursor(canvas, layout.body.row, layout.body.column);
