@@ -4,7 +4,7 @@
  * One sheet at a time, the latest: asking again ends what is under way. The tree is shared with the
  * thread, which changes nothing of it; the sheet is copied. */
 #pragma once
-#include "fp-brief.h"
+#include "fp-brief-analyses.h"
 
 typedef struct FpOutlookWorker FpOutlookWorker;
 
