@@ -2,12 +2,12 @@
 // Chooses between screens and plain mode, and leaves one line on the terminal afterwards.
 #include "asking.h"
 
-#include <inttypes.h>
 #include <unistd.h>
 
 #include "fp-brief.h"
 #include "fp-i18n.h"
 #include "fp-text.h"
+#include "leaving.h"
 #include "plain.h"
 #include "record-brief.h"
 
@@ -34,39 +34,15 @@ FpTui *fp_asking_open_screens(const FpCliOptions *options)
     return tui;
 }
 
-static void print_resume_hint(const FpCliOptions *options, const FpRecord *record)
-{
-    if (!fp_record_is_saved(record)) {
-        fp_print(options, _("Nothing was kept of this session.\n"));
-        return;
-    }
-    int64_t number = fp_record_number(record);
-    g_autofree char *text = g_strdup_printf(
-        _("Saved as session %" PRId64 "; 'fingerpost resume %" PRId64 "' goes on with it.\n"),
-        number, number);
-    fp_print(options, text);
-}
-
 // A program that vanishes with its screens would take the answer with it.
-static void print_where_it_stands(const FpCliOptions *options, const FpRecord *record)
+static void print_headline(const FpCliOptions *options, const FpRecord *record)
 {
-    if (fp_session_state(fp_record_session(record)) == FP_SESSION_OPEN) {
-        print_resume_hint(options, record);
+    if (fp_session_state(fp_record_session(record)) == FP_SESSION_OPEN)
         return;
-    }
     g_autoptr(FpBrief) brief = fp_record_to_brief(record);
     g_autofree char *headline = fp_text_printable(brief->headline, -1, FP_PRINT_ONE_LINE);
     g_autofree char *line = g_strconcat(headline, "\n", NULL);
     fp_print(options, line);
-    if (!fp_record_is_saved(record)) {
-        print_resume_hint(options, record);
-        return;
-    }
-    g_autofree char *text =
-        g_strdup_printf(_("Saved as session %" PRId64 "; 'fingerpost show %" PRId64
-                          "' prints the whole recommendation.\n"),
-                        fp_record_number(record), fp_record_number(record));
-    fp_print(options, text);
 }
 
 int fp_asking_run(const FpCliOptions *options, FpTui *tui, FpRecord *record)
@@ -78,6 +54,8 @@ int fp_asking_run(const FpCliOptions *options, FpTui *tui, FpRecord *record)
     fp_tui_close(tui);
     if (end == FP_TUI_HANGUP)
         return FP_EXIT_DONE;
-    print_where_it_stands(options, record);
-    return end == FP_TUI_SIGNALLED ? 128 + signal : FP_EXIT_DONE;
+    print_headline(options, record);
+    bool is_signalled = end == FP_TUI_SIGNALLED;
+    int status = fp_leaving_tell(options, record, !is_signalled && isatty(STDIN_FILENO));
+    return is_signalled && status == FP_EXIT_DONE ? 128 + signal : status;
 }

@@ -7,6 +7,7 @@
 #include "commands.h"
 #include "fp-date.h"
 #include "fp-i18n.h"
+#include "plain-private.h"
 #include "plain.h"
 
 #define UNFINISHED_SHOWN 5
@@ -63,7 +64,7 @@ static FpRecord *open_chosen(const FpStart *start, FpHistory *history, FpTree **
     const FpStartItem *item = &fp_start_items(start, &n_items)[fp_start_focus(start)];
     if (item->is_session)
         return fp_record_load(history, item->number, error);
-    return fp_record_start(history, g_steal_pointer(tree), now_ms(), error);
+    return fp_record_begin(history, g_steal_pointer(tree), now_ms());
 }
 
 // The history failed: on the first screen and in plain mode a person may go on without it.
@@ -100,6 +101,31 @@ static int ask_on_screens(const FpCliOptions *options, FpTui *screens, FpHistory
     return fp_asking_run(options, g_steal_pointer(&tui), record);
 }
 
+// The same that the first screen offers: plain mode asks no question about it.
+static void print_unfinished(const FpCliOptions *options, FpHistory *history)
+{
+    g_autoptr(GPtrArray) summaries =
+        history != NULL ? fp_history_list(history, 1u << FP_SESSION_OPEN, 0, UNFINISHED_SHOWN, NULL)
+                        : NULL;
+    if (summaries == NULL || summaries->len == 0)
+        return;
+    g_autoptr(GString) numbers = g_string_new(NULL);
+    for (guint i = 0; i < summaries->len; i++) {
+        const FpSessionSummary *summary = summaries->pdata[i];
+        g_string_append_printf(numbers, "%s%" PRId64, i == 0 ? "" : ", ", summary->number);
+    }
+    g_autofree char *command = fp_history_command(options->history, "resume");
+    g_autofree char *text = g_strdup_printf(
+        /* Translators: the numbers of sessions, the newest first; the command before a number. */
+        ngettext(
+            "Unfinished session: %s. '%s' goes on with it.",
+            "Unfinished sessions: %s. '%s' goes on with the newest; give a number for another.",
+            summaries->len),
+        numbers->str, command);
+    fp_plain_print_text(options, text, 0);
+    fp_print(options, "\n");
+}
+
 static int ask_line_by_line(const FpCliOptions *options, FpHistory *history, FpTree **tree,
                             const GError *failure)
 {
@@ -109,9 +135,9 @@ static int ask_line_by_line(const FpCliOptions *options, FpHistory *history, FpT
             !fp_plain_confirm(options, _("Go on without saving anything?")))
             return status;
     }
-    g_autoptr(GError) error = NULL;
-    g_autoptr(FpRecord) record = fp_record_start(history, g_steal_pointer(tree), now_ms(), &error);
-    return record != NULL ? fp_plain_run(options, record) : fp_complain_error(options, error);
+    print_unfinished(options, history);
+    g_autoptr(FpRecord) record = fp_record_begin(history, g_steal_pointer(tree), now_ms());
+    return fp_plain_run(options, record);
 }
 
 int fp_command_ask(const FpCommand *command, FpCliOptions *options, int argc, char **argv)

@@ -135,7 +135,10 @@ static void print_json(const GPtrArray *summaries)
 static void print_list(const FpCliOptions *options, const GPtrArray *summaries, size_t count)
 {
     if (summaries->len == 0) {
-        fp_print(options, _("No session is saved yet; 'fingerpost ask' starts one.\n"));
+        g_autofree char *command = fp_history_command(options->history, "ask");
+        g_autofree char *text =
+            g_strdup_printf(_("No session is saved yet; '%s' starts one.\n"), command);
+        fp_print_printable(options, text);
         return;
     }
     print_table(options, summaries);

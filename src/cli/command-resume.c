@@ -11,8 +11,9 @@ static FpRecord *load_last_open(FpHistory *history, GError **error)
     if (summaries == NULL)
         return NULL;
     if (summaries->len == 0) {
+        g_autofree char *command = fp_history_command(fp_history_path(history), "history");
         g_set_error(error, FP_ERROR, FP_ERROR_NOT_FOUND,
-                    _("no session is unfinished; 'fingerpost history' lists them all"));
+                    _("no session is unfinished; '%s' lists them all"), command);
         return NULL;
     }
     const FpSessionSummary *summary = summaries->pdata[0];

@@ -15,6 +15,7 @@
  *   record-brief.c       a record's brief, which several of them print
  *   asking.c             a session on screens or line by line
  *   plain.c              the dialogue line by line: plain-line.c reads a line, plain-print.c prints
+ *   leaving.c            the end of a session: what is saved, where, and how to go on
  * To add one           command-NAME.c with its run function, a line in commands.h, a row in main.c; or
  *                      command-tree-NAME.c, tree-commands.h, command-tree.c; its text in man/fingerpost.1 and docs,
  *                      tests/cli/test-NAME.c */

@@ -2,8 +2,9 @@
 // What a line of plain mode means, by the phase that the view is in.
 #include <string.h>
 
+#include "fp-error.h"
 #include "fp-i18n.h"
-#include "fp-text.h"
+#include "fp-nearest.h"
 #include "plain-private.h"
 
 static void add(FpPlainLine *line, FpActionKind kind, size_t index, const char *text)
@@ -27,12 +28,19 @@ static const struct {
     const char *word;
     FpPlainKind kind;
     FpActionKind action;
+    bool shows_anew;
+    const char *says; /* N_(), where it was done; NULL: the wizard says it, or what follows does */
 } words[] = {
-    { "?", FP_PLAIN_WHY, FP_ACTION_NONE },        { "h", FP_PLAIN_HELP, FP_ACTION_NONE },
-    { "u", FP_PLAIN_ACTIONS, FP_ACTION_UNKNOWN }, { "b", FP_PLAIN_ACTIONS, FP_ACTION_BACK },
-    { "q", FP_PLAIN_ACTIONS, FP_ACTION_QUIT },    { "r", FP_PLAIN_ACTIONS, FP_ACTION_REVIEW },
-    { "s", FP_PLAIN_ACTIONS, FP_ACTION_RESULT },  { "c", FP_PLAIN_ACTIONS, FP_ACTION_CLEAR },
-    { "z", FP_PLAIN_ACTIONS, FP_ACTION_UNDO },    { "+", FP_PLAIN_ACTIONS, FP_ACTION_NEXT },
+    { "?", FP_PLAIN_WHY, FP_ACTION_NONE, false, NULL },
+    { "h", FP_PLAIN_HELP, FP_ACTION_NONE, false, NULL },
+    { "u", FP_PLAIN_ACTIONS, FP_ACTION_UNKNOWN, false, NULL },
+    { "b", FP_PLAIN_ACTIONS, FP_ACTION_BACK, false, NULL },
+    { "q", FP_PLAIN_ACTIONS, FP_ACTION_QUIT, false, NULL },
+    { "r", FP_PLAIN_ACTIONS, FP_ACTION_REVIEW, false, NULL },
+    { "s", FP_PLAIN_ACTIONS, FP_ACTION_RESULT, false, NULL },
+    { "+", FP_PLAIN_ACTIONS, FP_ACTION_NEXT, false, NULL },
+    { "c", FP_PLAIN_ACTIONS, FP_ACTION_CLEAR, true, N_("the answer is taken back") },
+    { "z", FP_PLAIN_ACTIONS, FP_ACTION_UNDO, true, NULL },
 };
 
 static bool take_word(FpPlainLine *line, const char *text)
@@ -43,6 +51,8 @@ static bool take_word(FpPlainLine *line, const char *text)
         line->kind = words[i].kind;
         if (words[i].action != FP_ACTION_NONE)
             add(line, words[i].action, 0, NULL);
+        line->message = words[i].says != NULL ? g_strdup(_(words[i].says)) : NULL;
+        line->shows_anew = words[i].shows_anew;
         return true;
     }
     return false;
@@ -60,28 +70,87 @@ static bool take_note(FpPlainLine *line, const char *text)
     add(line, FP_ACTION_CLEAR, 0, NULL);
     add(line, FP_ACTION_TYPE, 0, text + 2);
     add(line, FP_ACTION_ACCEPT, 0, NULL);
+    line->message = g_strdup(_("noted; the question is still to be answered"));
     return true;
 }
 
-// "2" stands for the second option's id; other words stay as they are, to be looked up as ids.
-static const char *id_of_token(const FpQuestion *question, const char *token)
+/* ---- Options ---- */
+
+static void refuse_token(FpPlainLine *line, const FpQuestion *question, const char *token)
 {
-    guint64 number = 0;
-    bool is_number = g_ascii_string_to_unsigned(token, 10, 1, question->n_options, &number, NULL);
-    return is_number ? question->options[number - 1].id : token;
+    g_autofree const char **ids = g_new(const char *, question->n_options);
+    for (size_t i = 0; i < question->n_options; i++)
+        ids[i] = question->options[i].id;
+    const char *nearest = fp_nearest(token, ids, question->n_options);
+    g_autofree char *shown = fp_error_quote(token);
+    if (nearest != NULL)
+        refuse(line, g_strdup_printf(
+                         /* Translators: the number of an option, and its id. */
+                         _("'%s' is none of the options here; did you mean %zu, '%s'?"), shown,
+                         fp_question_find_option(question, nearest) + 1, nearest));
+    else
+        refuse(line, g_strdup_printf(
+                         _("'%s' is none of the options here; type a number from 1 to %zu, u if "
+                           "you don't know, h for help"),
+                         shown, question->n_options));
 }
 
-static GPtrArray *split_answer(const FpQuestion *question, const char *text)
+// By its number or its id; FP_NONE after a refusal.
+static size_t find_option(FpPlainLine *line, const FpQuestion *question, const char *token)
 {
-    GPtrArray *ids = g_ptr_array_new_with_free_func(g_free);
-    g_auto(GStrv) tokens = g_strsplit_set(text, ", \t", -1);
-    for (size_t i = 0; tokens[i] != NULL; i++) {
-        if (*tokens[i] == '\0')
-            continue;
-        bool is_value = question->type == FP_QUESTION_NUMBER;
-        g_ptr_array_add(ids, g_strdup(is_value ? tokens[i] : id_of_token(question, tokens[i])));
+    guint64 number = 0;
+    if (g_ascii_string_to_unsigned(token, 10, 1, question->n_options, &number, NULL))
+        return number - 1;
+    size_t option = fp_question_find_option(question, token);
+    if (option == FP_NONE)
+        refuse_token(line, question, token);
+    return option;
+}
+
+// The option that may not stand beside others; FP_NONE: none of them.
+static size_t find_exclusive(const FpQuestion *question, FpOptionSet options)
+{
+    for (size_t i = 0; i < question->n_options; i++) {
+        if (question->options[i].is_exclusive && fp_option_set_has(options, i))
+            return i;
     }
-    return ids;
+    return FP_NONE;
+}
+
+static bool read_options(FpPlainLine *line, const FpQuestion *question, char *const *tokens,
+                         FpOptionSet *out_options)
+{
+    FpOptionSet options = { { 0, 0 } };
+    for (size_t i = 0; tokens[i] != NULL; i++) {
+        size_t option = find_option(line, question, tokens[i]);
+        if (option == FP_NONE)
+            return false;
+        if (fp_option_set_has(options, option)) {
+            refuse(line,
+                   g_strdup_printf(_("%zu is there twice; give each option once"), option + 1));
+            return false;
+        }
+        options = fp_option_set_union(options, fp_option_set_of(option));
+    }
+    *out_options = options;
+    return true;
+}
+
+static bool check_options(FpPlainLine *line, const FpQuestion *question, FpOptionSet options)
+{
+    size_t n = fp_option_set_count(options), exclusive = find_exclusive(question, options);
+    if (n > 1 && question->type == FP_QUESTION_ONE)
+        refuse(line,
+               g_strdup_printf(ngettext("one option alone answers this, and %zu is there",
+                                        "one option alone answers this, and %zu are there", n),
+                               n));
+    else if (n > 1 && exclusive != FP_NONE)
+        refuse(line, g_strdup_printf(_("%zu stands alone: give it without the others, or leave it "
+                                       "out"),
+                                     exclusive + 1));
+    else
+        return true;
+    return false;
 }
 
 // Ticks exactly the wanted options. Unticks first: ticking an exclusive one would untick others itself.
@@ -104,29 +173,77 @@ static void type_number(FpPlainLine *line, const char *number)
     add(line, FP_ACTION_ACCEPT, 0, NULL);
 }
 
+static char **split(const char *text)
+{
+    g_autoptr(GStrvBuilder) tokens = g_strv_builder_new();
+    g_auto(GStrv) parts = g_strsplit_set(text, ", \t", -1);
+    for (size_t i = 0; parts[i] != NULL; i++) {
+        if (*parts[i] != '\0')
+            g_strv_builder_add(tokens, parts[i]);
+    }
+    return g_strv_builder_end(tokens);
+}
+
+static void take_options(FpPlainLine *line, const FpQuestion *question, const FpView *view,
+                         const char *text)
+{
+    g_auto(GStrv) tokens = split(text);
+    FpOptionSet options;
+    if (tokens[0] == NULL)
+        refuse(line, g_strdup(_("no answer yet; type a number, u if you don't know, h for help")));
+    else if (!read_options(line, question, tokens, &options) ||
+             !check_options(line, question, options))
+        return;
+    else if (question->type == FP_QUESTION_MANY)
+        tick(line, view, options);
+    else
+        add(line, FP_ACTION_PICK, fp_option_set_first(options), NULL);
+}
+
+/* ---- Numbers ---- */
+
+static void refuse_no_number(FpPlainLine *line, const FpView *view, const char *text)
+{
+    g_autoptr(GString) ids = g_string_new(NULL);
+    g_autofree char *shown = fp_error_quote(text);
+    for (size_t i = 0; i < view->n_options; i++)
+        g_string_append_printf(ids, "%s%s", i == 0 ? "" : ", ", view->options[i].id);
+    /* Translators: what was typed; "from 1 to 24"; the ids of the ranges. */
+    refuse(line, g_strdup_printf(_("'%s' is no number; type one, %s, or the word of a range: %s"),
+                                 shown, view->range, ids->str));
+}
+
+// A number is judged by the wizard, which knows how people write them; a range by its id.
+static void take_number(FpPlainLine *line, const FpQuestion *question, const FpView *view,
+                        const char *text)
+{
+    size_t band = fp_question_find_option(question, text);
+    if (band != FP_NONE)
+        add(line, FP_ACTION_PICK, band, NULL);
+    else if (*text == '\0')
+        refuse(line, g_strdup(_("no answer yet; type a number, u if you don't know, h for help")));
+    else if (strpbrk(text, "0123456789") == NULL)
+        refuse_no_number(line, view, text);
+    else
+        type_number(line, text);
+}
+
+static bool has_answer(const FpView *view)
+{
+    return view->state == FP_STATE_ANSWERED || view->state == FP_STATE_UNKNOWN;
+}
+
 static void take_answer(FpPlainLine *line, const FpTree *tree, const FpView *view, const char *text)
 {
     const FpQuestion *question = &tree->questions[view->question];
-    g_autoptr(GPtrArray) ids = split_answer(question, text);
-    if (ids->len == 0) {
-        refuse(line, g_strdup(_("no answer yet; type a number or an id, u if you don't know, h for "
-                                "help")));
-        return;
-    }
-    FpAnswer answer;
-    g_autoptr(GError) error = NULL;
-    if (!fp_answer_from_ids(question, (const char *const *)ids->pdata, ids->len, &answer, &error)) {
-        refuse(line, g_strdup(error->message));
-        return;
-    }
-    if (answer.kind == FP_ANSWER_UNKNOWN)
+    if (*text == '\0' && has_answer(view))
+        add(line, FP_ACTION_NEXT, 0, NULL);
+    else if (strcmp(text, "unknown") == 0)
         add(line, FP_ACTION_UNKNOWN, 0, NULL);
-    else if (answer.kind == FP_ANSWER_NUMBER)
-        type_number(line, ids->pdata[0]);
-    else if (question->type == FP_QUESTION_MANY)
-        tick(line, view, answer.options);
+    else if (question->type == FP_QUESTION_NUMBER)
+        take_number(line, question, view, text);
     else
-        add(line, FP_ACTION_PICK, fp_option_set_first(answer.options), NULL);
+        take_options(line, question, view, text);
 }
 
 static void take_row(FpPlainLine *line, const FpView *view, const char *text)

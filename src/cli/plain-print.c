@@ -37,13 +37,27 @@ static void print_heading(const FpCliOptions *options, const FpView *view)
     fp_plain_print_text(options, heading, 0);
 }
 
+// What can be typed for it stands before an option: its number, but a range's id, since digits are the
+// number asked for.
+static char *mark_of_option(const FpView *view, size_t i)
+{
+    if (view->type == FP_QUESTION_NUMBER)
+        return g_strdup_printf("  %s: ", view->options[i].id);
+    return g_strdup_printf("%3zu. ", i + 1);
+}
+
 static void print_options(const FpCliOptions *options, const FpView *view)
 {
     for (size_t i = 0; i < view->n_options; i++) {
-        g_autofree char *number = g_strdup_printf("%3zu. ", i + 1);
-        print_hanging(options, number, view->options[i].label);
-        if (view->options[i].help != NULL)
-            fp_plain_print_text(options, view->options[i].help, 7);
+        const FpViewOption *option = &view->options[i];
+        g_autofree char *mark = mark_of_option(view, i);
+        /* Translators: an option that cannot be given together with others. */
+        g_autofree char *label = option->is_exclusive
+                                     ? g_strdup_printf(_("%s (stands alone)"), option->label)
+                                     : g_strdup(option->label);
+        print_hanging(options, mark, label);
+        if (option->help != NULL)
+            fp_plain_print_text(options, option->help, 7);
     }
 }
 
@@ -77,9 +91,14 @@ static void print_question(const FpCliOptions *options, const FpView *view)
             view->unit != NULL ? g_strdup_printf(_("A number: %s (%s)."), view->range, view->unit)
                                : g_strdup_printf(_("A number: %s."), view->range);
         fp_plain_print_text(options, range, 2);
-        fp_plain_print_text(options, _("Or one of these, by its id:"), 2);
+        fp_plain_print_text(options, _("Or one of these ranges, by the word before it:"), 2);
     }
     print_options(options, view);
+    if (view->type == FP_QUESTION_MANY)
+        fp_plain_print_text(options,
+                            _("Several may hold: type their numbers, with commas or spaces between "
+                              "them."),
+                            2);
     print_answer_so_far(options, view);
 }
 
@@ -141,9 +160,10 @@ void fp_plain_print_why(const FpCliOptions *options, const FpView *view)
 static const char *const help_texts[] = {
     [FP_PHASE_QUESTION] = N_(
         "Type the number of an option or its id; several, separated by spaces or commas, where "
-        "more than one may hold. Also: ? why this is asked, u I don't know, b the question "
-        "before, + the next one, c take the answer back, z undo, n TEXT a note, r all answers, s "
-        "the recommendation with what is known now, q leave (everything is saved already)."),
+        "more than one may hold; Enter alone keeps the answer that stands there. Also: ? why this "
+        "is asked, u I don't know, b the question before, + the next one, c take the answer back, z "
+        "undo the last change, n TEXT a note, r all answers, s the recommendation with what is known "
+        "now, q leave; the session can be taken up again."),
     [FP_PHASE_REVIEW] = N_("Type the number of an answer to change it; s shows the recommendation, "
                            "b goes back to the questions, q leaves."),
     [FP_PHASE_RESULT] =
@@ -153,14 +173,15 @@ static const char *const help_texts[] = {
 void fp_plain_print_help(const FpCliOptions *options, const FpView *view)
 {
     fp_plain_print_text(options, _(help_texts[view->phase]), 2);
-    for (size_t i = 0; view->phase == FP_PHASE_QUESTION && i < view->n_options; i++) {
-        g_autofree char *number = g_strdup_printf("%3zu. ", i + 1);
-        print_hanging(options, number, view->options[i].id);
+    bool has_numbers = view->phase == FP_PHASE_QUESTION && view->type != FP_QUESTION_NUMBER;
+    for (size_t i = 0; has_numbers && i < view->n_options; i++) {
+        g_autofree char *mark = mark_of_option(view, i);
+        print_hanging(options, mark, view->options[i].id);
     }
 }
 
 static const char *const prompts[] = {
-    [FP_PHASE_QUESTION] = N_("Answer (? why, u don't know, b back, h help, q quit): "),
+    [FP_PHASE_QUESTION] = N_("Answer (? why, u don't know, b back, + on, h help, q quit): "),
     [FP_PHASE_REVIEW] = N_("Number to change, s recommendation, b back, q quit: "),
     [FP_PHASE_RESULT] = N_("Enter to leave, b back, r all answers: "),
 };

@@ -9,14 +9,16 @@ typedef enum {
     FP_PLAIN_ACTIONS, /* the actions, in order */
     FP_PLAIN_HELP,
     FP_PLAIN_WHY,
-    FP_PLAIN_REFUSED, /* message says what is wrong and the mend */
+    FP_PLAIN_REFUSED, /* it is no answer; the message has the mend */
 } FpPlainKind;
 
 typedef struct {
     FpPlainKind kind;
     GArray *actions; /* FpAction; texts are owned by texts */
     GPtrArray *texts;
-    char *message;
+    char *
+        message; /* REFUSED: what is wrong; ACTIONS: what to say where all went well, may be NULL */
+    bool shows_anew; /* the question is printed again even where it is the same */
 } FpPlainLine;
 
 FpPlainLine *fp_plain_line_new(const FpTree *tree, const FpView *view, const char *line);

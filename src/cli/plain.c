@@ -3,14 +3,15 @@
 // can be resumed.
 #include "plain.h"
 
+#include <errno.h>
 #include <inttypes.h>
+#include <signal.h>
 #include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 #include <unistd.h>
 
 #include "fp-i18n.h"
 #include "fp-text.h"
+#include "leaving.h"
 #include "plain-private.h"
 
 // A pipe that answers wrongly for ever must not fill a disk with complaints.
@@ -21,6 +22,27 @@ static int64_t now_ms(void)
     return g_get_real_time() / 1000;
 }
 
+/* ---- Reading ---- */
+
+static volatile sig_atomic_t interrupted; // the signal's number
+
+static void note_signal(int number)
+{
+    interrupted = number;
+}
+
+// Without SA_RESTART: the read that waits for a line ends, as at the end of input.
+static void catch_signals(void)
+{
+    static const int numbers[] = { SIGINT, SIGTERM };
+    for (size_t i = 0; i < G_N_ELEMENTS(numbers); i++) {
+        struct sigaction before, action = { .sa_handler = note_signal };
+        sigemptyset(&action.sa_mask);
+        if (sigaction(numbers[i], NULL, &before) == 0 && before.sa_handler != SIG_IGN)
+            sigaction(numbers[i], &action, NULL);
+    }
+}
+
 // A line of at most this many bytes is kept; the rest of it is dropped.
 #define LINE_MAX_BYTES ((size_t)64 * 1024)
 
@@ -28,7 +50,7 @@ static int64_t now_ms(void)
 static char *read_line(const FpCliOptions *options)
 {
     g_autoptr(GString) line = g_string_new(NULL);
-    int c = getchar();
+    int c = interrupted == 0 ? getchar() : EOF;
     if (c == EOF)
         return NULL;
     for (; c != EOF && c != '\n'; c = getchar())
@@ -42,124 +64,276 @@ static char *read_line(const FpCliOptions *options)
     return g_strdup(g_strstrip(valid));
 }
 
+char *fp_plain_read_answer(const FpCliOptions *options, const char *prompt)
+{
+    fp_print(options, prompt);
+    fp_output_flush();
+    return read_line(options);
+}
+
 bool fp_plain_confirm(const FpCliOptions *options, const char *question)
 {
     g_autofree char *text = g_strdup_printf(_("%s [y/N] "), question);
-    fp_print(options, text);
-    fp_output_flush();
-    g_autofree char *line = read_line(options);
+    g_autofree char *line = fp_plain_read_answer(options, text);
     /* Translators: the letter that says yes. */
     return line != NULL && g_ascii_strncasecmp(line, _("y"), 1) == 0 && *line != '\0';
 }
 
-// One action on its way to the history; false where it could not be kept.
-static bool act(FpWizard *wizard, FpRecord *record, const FpAction *action)
-{
-    g_autoptr(GPtrArray) events = fp_wizard_act(wizard, action, now_ms());
-    for (size_t i = 0; i < events->len; i++) {
-        g_autoptr(GError) error = NULL;
-        if (!fp_record_append(record, events->pdata[i], &error)) {
-            fp_wizard_reject(wizard, error->message);
-            return false;
-        }
-    }
-    fp_wizard_set_digest(wizard, fp_record_digest(record));
-    fp_wizard_commit(wizard);
-    return true;
-}
+/* ---- The conversation ---- */
 
-// Returns false where the line was refused, by its words or by the wizard.
-static bool take_line(const FpCliOptions *options, FpWizard *wizard, FpRecord *record,
-                      const char *text)
-{
-    g_autoptr(FpPlainLine) line =
-        fp_plain_line_new(fp_record_tree(record), fp_wizard_view(wizard), text);
-    if (line->kind == FP_PLAIN_REFUSED)
-        fp_plain_print_text(options, line->message, 2);
-    else if (line->kind == FP_PLAIN_HELP)
-        fp_plain_print_help(options, fp_wizard_view(wizard));
-    else if (line->kind == FP_PLAIN_WHY)
-        fp_plain_print_why(options, fp_wizard_view(wizard));
-    bool kept = line->kind != FP_PLAIN_REFUSED;
-    for (size_t i = 0; kept && i < line->actions->len; i++)
-        kept = act(wizard, record, &g_array_index(line->actions, FpAction, i));
-    const FpView *view = fp_wizard_view(wizard);
-    bool is_error = view->message_is_error;
-    if (view->message != NULL)
-        fp_plain_print_text(options, view->message, 2);
-    // A note that was refused is typed anew on a line of its own: nothing stays half-edited here.
-    if (view->is_editing_note)
-        act(wizard, record, &(FpAction) { .kind = FP_ACTION_CANCEL });
-    return kept && !is_error;
-}
-
-// What a person sees is printed anew only where it is another thing than before.
 typedef struct {
+    const FpCliOptions *options;
+    FpRecord *record;
+    FpWizard *wizard;
+    bool is_person;  /* at a terminal: can be asked */
+    GError *failure; /* of the history, where nobody can be asked; ends it */
+    bool is_shown;   /* what stands now was printed, as phase and question say */
     FpPhase phase;
     size_t question;
-} Shown;
+} Talk;
 
-static void print_if_new(const FpCliOptions *options, const FpView *view, Shown *shown)
-{
-    if (shown->phase == view->phase && shown->question == view->question)
-        return;
-    *shown = (Shown) { view->phase, view->question };
-    fp_plain_print_view(options, view);
-}
-
-static void print_end(const FpCliOptions *options, const FpRecord *record)
-{
-    if (!fp_record_is_saved(record)) {
-        fp_print(options, _("\nNothing was kept of this session.\n"));
-        return;
-    }
-    bool is_open = fp_session_state(fp_record_session(record)) == FP_SESSION_OPEN;
-    g_autofree char *text =
-        g_strdup_printf(is_open ? _("\nSaved as session %" PRId64 "; 'fingerpost resume %" PRId64
-                                    "' goes on with it.\n")
-                                : _("\nSaved as session %" PRId64 "; 'fingerpost show %" PRId64
-                                    "' prints it again.\n"),
-                        fp_record_number(record), fp_record_number(record));
-    fp_print(options, text);
-}
-
-// Returns false where too many lines in a row were refused.
-static bool converse(const FpCliOptions *options, FpWizard *wizard, FpRecord *record)
-{
-    Shown shown = { FP_PHASE_QUESTION, FP_NONE };
-    int refusals = 0;
-    bool is_person = isatty(STDIN_FILENO);
-    while (!fp_wizard_has_quit(wizard)) {
-        print_if_new(options, fp_wizard_view(wizard), &shown);
-        fp_plain_print_prompt(options, fp_wizard_view(wizard));
-        g_autofree char *text = read_line(options);
-        if (text == NULL)
-            break;
-        refusals = take_line(options, wizard, record, text) ? 0 : refusals + 1;
-        if (refusals > REFUSALS_MAX && !is_person)
-            return false;
-    }
-    return true;
-}
-
-int fp_plain_run(const FpCliOptions *options, FpRecord *record)
+static FpWizard *new_wizard(const FpRecord *record)
 {
     const FpWizardInput input = {
         .session = fp_record_session(record),
         .compiled = fp_record_compiled(record),
-        .session_number = fp_record_number(record),
-        .session_id = fp_record_is_saved(record) ? fp_record_id(record) : NULL,
     };
-    g_autoptr(FpWizard) wizard = fp_wizard_new(&input);
-    fp_wizard_set_digest(wizard, fp_record_digest(record));
-    const FpTree *tree = fp_record_tree(record);
-    fp_plain_print_text(options, fp_tree_text(tree, tree->title, NULL), 0);
-    if (fp_tree_text(tree, tree->summary, NULL) != NULL)
-        fp_plain_print_text(options, fp_tree_text(tree, tree->summary, NULL), 0);
-    bool went_well = converse(options, wizard, record);
-    print_end(options, record);
+    return fp_wizard_new(&input);
+}
+
+static void tell_saved(Talk *talk)
+{
+    bool is_saved = fp_record_is_saved(talk->record);
+    fp_wizard_set_saved(talk->wizard, fp_record_number(talk->record),
+                        is_saved ? fp_record_id(talk->record) : NULL);
+    fp_wizard_set_digest(talk->wizard, is_saved ? fp_record_digest(talk->record) : NULL);
+}
+
+/* ---- The history fails ---- */
+
+// What another instance said is shown, and the person stays at the question.
+static void load_again(Talk *talk)
+{
+    g_autoptr(GError) error = NULL;
+    const FpView *view = fp_wizard_view(talk->wizard);
+    const FpAction back = { .kind = FP_ACTION_GO_TO, .index = view->question };
+    bool was_asked = view->phase == FP_PHASE_QUESTION;
+    if (!fp_record_reload(talk->record, &error)) {
+        fp_wizard_reject(talk->wizard, error->message);
+        return;
+    }
+    fp_wizard_free(talk->wizard);
+    talk->wizard = new_wizard(talk->record);
+    tell_saved(talk);
+    if (was_asked) {
+        g_autoptr(GPtrArray) none = fp_wizard_act(talk->wizard, &back, now_ms());
+        fp_wizard_commit(talk->wizard);
+    }
+    talk->is_shown = false;
+    fp_wizard_tell(talk->wizard,
+                   _("This session went on in another instance. What was said there is loaded now; "
+                     "your last entry is not in it: give it again if it still holds."),
+                   true);
+}
+
+static bool write_anew(const Talk *talk)
+{
+    g_autoptr(GError) error = NULL;
+    if (!fp_plain_confirm(talk->options,
+                          _("Write the whole session to what stands at that place now, a new file "
+                            "where there is nothing?")))
+        return false;
+    if (!fp_record_save_anew(talk->record, &error))
+        fp_complain_error(talk->options, error);
+    return true;
+}
+
+// True where the person chose a way on: the event may be tried again.
+static bool choose_way_on(const Talk *talk, const GError *failure)
+{
+    fp_complain_error(talk->options, failure);
+    if (g_error_matches(failure, FP_ERROR, FP_ERROR_HISTORY_GONE) && write_anew(talk))
+        return true;
+    if (!fp_plain_confirm(
+            talk->options,
+            _("Go on without saving? What is said is kept in memory, and saved as soon "
+              "as that works again.")))
+        return false;
+    fp_record_go_on_unsaved(talk->record);
+    return true;
+}
+
+static bool is_of_history(const GError *error)
+{
+    return error->domain == FP_ERROR && error->code >= FP_ERROR_HISTORY;
+}
+
+static bool keep(Talk *talk, const FpEvent *event)
+{
+    g_autoptr(GError) error = NULL;
+    if (fp_record_append(talk->record, event, &error))
+        return true;
+    if (g_error_matches(error, FP_ERROR, FP_ERROR_HISTORY_STALE)) {
+        load_again(talk);
+        return false;
+    }
+    if (!is_of_history(error)) {
+        fp_wizard_reject(talk->wizard, error->message);
+        return false;
+    }
+    if (!talk->is_person) {
+        fp_wizard_reject(talk->wizard, NULL);
+        fp_complain_error(talk->options, error);
+        talk->failure = g_steal_pointer(&error);
+        return false;
+    }
+    if (choose_way_on(talk, error) && fp_record_append(talk->record, event, NULL))
+        return true;
+    fp_wizard_reject(talk->wizard, _("not saved, so not taken: type it again to try again"));
+    return false;
+}
+
+/* ---- A line ---- */
+
+// One action on its way to the history; false where it could not be kept.
+static bool act(Talk *talk, const FpAction *action)
+{
+    g_autoptr(GPtrArray) events = fp_wizard_act(talk->wizard, action, now_ms());
+    for (size_t i = 0; i < events->len; i++) {
+        if (!keep(talk, events->pdata[i]))
+            return false;
+    }
+    tell_saved(talk);
+    fp_wizard_commit(talk->wizard);
+    return true;
+}
+
+static bool act_all(Talk *talk, const FpPlainLine *line)
+{
+    for (size_t i = 0; i < line->actions->len; i++) {
+        if (!act(talk, &g_array_index(line->actions, FpAction, i)))
+            return false;
+    }
+    return true;
+}
+
+static bool holds_typed_number(const FpView *view)
+{
+    return view->phase == FP_PHASE_QUESTION && view->type == FP_QUESTION_NUMBER &&
+           view->message_is_error && view->field != NULL && view->field->text->len > 0;
+}
+
+// Returns false where the line was refused, by its words or by the wizard.
+static bool take_line(Talk *talk, const char *text)
+{
+    g_autoptr(FpPlainLine) line =
+        fp_plain_line_new(fp_record_tree(talk->record), fp_wizard_view(talk->wizard), text);
+    if (line->kind == FP_PLAIN_HELP)
+        fp_plain_print_help(talk->options, fp_wizard_view(talk->wizard));
+    else if (line->kind == FP_PLAIN_WHY)
+        fp_plain_print_why(talk->options, fp_wizard_view(talk->wizard));
+    bool is_kept = line->kind != FP_PLAIN_REFUSED && act_all(talk, line);
+    const FpView *view = fp_wizard_view(talk->wizard);
+    bool is_good = is_kept && !view->message_is_error;
+    if (view->message != NULL)
+        fp_plain_print_text(talk->options, view->message, 2);
+    if (line->message != NULL && (is_good || line->kind == FP_PLAIN_REFUSED))
+        fp_plain_print_text(talk->options, line->message, 2);
+    if (is_good && line->shows_anew)
+        talk->is_shown = false;
+    // What was refused is typed anew on a line of its own: nothing stays half-edited here.
+    if (view->is_editing_note || (!is_good && holds_typed_number(view)))
+        act(talk, &(FpAction) { .kind = FP_ACTION_CANCEL });
+    return is_good;
+}
+
+// What a person sees is printed anew only where it is another thing than before.
+static void print_if_new(Talk *talk)
+{
+    const FpView *view = fp_wizard_view(talk->wizard);
+    if (talk->is_shown && talk->phase == view->phase && talk->question == view->question)
+        return;
+    talk->is_shown = true;
+    talk->phase = view->phase;
+    talk->question = view->question;
+    fp_plain_print_view(talk->options, view);
+}
+
+// A terminal shows what is typed; a pipe's lines are put where they would stand.
+static void echo_line(const Talk *talk, const char *text)
+{
+    g_autofree char *shown = fp_error_quote(text);
+    g_autofree char *line = g_strconcat(shown, "\n", NULL);
+    fp_print(talk->options, line);
+}
+
+// Returns false where too many lines in a row were refused.
+static bool converse(Talk *talk)
+{
+    int refusals = 0;
+    while (!fp_wizard_has_quit(talk->wizard) && talk->failure == NULL) {
+        print_if_new(talk);
+        fp_plain_print_prompt(talk->options, fp_wizard_view(talk->wizard));
+        g_autofree char *text = read_line(talk->options);
+        if (text == NULL)
+            break;
+        if (!talk->is_person)
+            echo_line(talk, text);
+        refusals = take_line(talk, text) ? 0 : refusals + 1;
+        if (refusals > REFUSALS_MAX && !talk->is_person)
+            return false;
+    }
+    return true;
+}
+
+/* ---- The session ---- */
+
+static void print_opening(const Talk *talk)
+{
+    const FpTree *tree = fp_record_tree(talk->record);
+    const char *summary = fp_tree_text(tree, tree->summary, NULL);
+    fp_plain_print_text(talk->options, fp_tree_text(tree, tree->title, NULL), 0);
+    if (summary != NULL)
+        fp_plain_print_text(talk->options, summary, 0);
+    if (fp_record_is_open_elsewhere(talk->record))
+        fp_plain_print_text(talk->options,
+                            _("Another instance has this session open too. Answer in one of them: "
+                              "the other is told when it falls behind."),
+                            0);
+}
+
+// The status of the end: what is not saved weighs most.
+static int leave(const Talk *talk, bool went_well)
+{
+    fp_print(talk->options, "\n");
+    bool is_in_no_file = fp_record_number(talk->record) == 0 ||
+                         g_error_matches(talk->failure, FP_ERROR, FP_ERROR_HISTORY_GONE);
+    if (talk->failure != NULL && is_in_no_file)
+        return FP_EXIT_HISTORY; // which was said
+    int status = fp_leaving_tell(talk->options, talk->record, talk->is_person && interrupted == 0);
+    if (status != FP_EXIT_DONE)
+        return status;
+    if (talk->failure != NULL)
+        return FP_EXIT_HISTORY;
+    if (interrupted != 0)
+        return 128 + interrupted;
     if (went_well)
         return FP_EXIT_DONE;
-    fp_complain(options, _("too many lines in a row were no answers; the session is kept"));
+    fp_complain(talk->options, _("too many lines in a row were no answers; the session ends here: "
+                                 "give one answer a line, 'h' lists what can be typed"));
     return FP_EXIT_USAGE;
+}
+
+int fp_plain_run(const FpCliOptions *options, FpRecord *record)
+{
+    Talk talk = { .options = options, .record = record, .is_person = isatty(STDIN_FILENO) };
+    catch_signals();
+    talk.wizard = new_wizard(record);
+    tell_saved(&talk);
+    print_opening(&talk);
+    bool went_well = converse(&talk);
+    int status = leave(&talk, went_well);
+    fp_wizard_free(talk.wizard);
+    g_clear_error(&talk.failure);
+    return status;
 }

@@ -86,13 +86,14 @@ static const struct {
     void (*spoil)(Home *home);
     const char *says;
     bool is_readable;
+    bool is_found_late; /* with the first answer: nothing is written before */
 } faults[] = {
     { "text", make_text, "is not a history of this program", false },
     { "foreign", make_foreign, "a database of another program", false },
     { "newer", make_newer, "newer fingerpost", true },
     { "with-a-trigger", make_trap, "history", false },
     { "cut-off", cut_off, "", false },
-    { "damaged", overwrite_middle, "", false },
+    { "damaged", overwrite_middle, "", false, .is_found_late = true },
     { "a-folder", make_folder, "it is a folder", false },
     { "a-link", make_link, "it is a symbolic link", false },
     { "a-pipe", make_pipe, "it is not a regular file", false },
@@ -126,7 +127,9 @@ static void test_writing_is_refused(gconstpointer data)
     g_autofree char *before = digest_of(home);
     g_autoptr(Run) asked = ask(home, "walk", WALK_ANSWERS);
     expect_refused(home, row, asked);
-    expect_not_out(asked, "Who walks?");
+    if (!faults[row].is_found_late)
+        expect_not_out(asked, "Who walks?");
+    expect_not_out(asked, "Question 2");
     g_autoptr(Run) resumed = resume(home, "1", WALK_ANSWERS);
     expect_refused(home, row, resumed);
     g_autofree char *after = digest_of(home);
@@ -274,7 +277,7 @@ static void test_busy(void)
     g_autofree char *tree = tree_path("walk");
     static const char script[] =
         "coproc sqlite3 \"$1\"; shift; printf 'BEGIN EXCLUSIVE;\\n.print held\\n' >&${COPROC[1]};"
-        "read -r held <&${COPROC[0]}; \"$@\" </dev/null; echo \"$held, status $?\"; kill $COPROC_PID";
+        "read -r held <&${COPROC[0]}; echo club | \"$@\"; echo \"$held, status $?\"; kill $COPROC_PID";
     const ProgramSetup setup = {
         .home = home,
         .wrapper = LIST("bash", "-c", script, "bash", home_history(home), program_path(), "ask",
@@ -285,6 +288,71 @@ static void test_busy(void)
     expect_out(asked, "held, status 3");
     expect_one_line_err(asked);
     expect_err(asked, "another instance is writing to it");
+}
+
+/* ---- It fails on the way; a pipe cannot be asked what to do ---- */
+
+// Feeds an answer, waits for the question that follows, does something to the history, feeds another.
+static Run *ask_while(Home *home, const char *deed)
+{
+    g_autofree char *tree = tree_path("walk");
+    g_autofree char *script = g_strdup_printf(
+        "H=\"$1\"; shift; coproc \"$@\"; echo club >&${COPROC[1]};"
+        "while read -r line <&${COPROC[0]}; do [ \"$line\" = 'What do they carry?' ] && break; done;"
+        "%s; echo 1 >&${COPROC[1]}; pid=$COPROC_PID; exec {COPROC[1]}>&-; cat <&${COPROC[0]};"
+        "wait $pid; echo \"status $?\"",
+        deed);
+    const ProgramSetup setup = {
+        .home = home,
+        .wrapper = LIST("bash", "-c", script, "bash", home_history(home), program_path(), "ask",
+                        "--plain", tree),
+        .has_no_name = true,
+    };
+    return program_run(&setup);
+}
+
+// One row, one thing that happens to the file while it is open.
+static const struct {
+    const char *name, *deed, *says;
+} deeds[] = {
+    { "removed", "rm \"$H\"", "it was removed or moved" },
+    { "removed-with-its-log", "rm \"$H\"*", "it was removed or moved" },
+    { "moved", "mv \"$H\" \"$H.old\"", "it was removed or moved" },
+    { "replaced", "cp \"$H\" \"$H.new\"; mv \"$H.new\" \"$H\"",
+      "another file stands in its place" },
+};
+
+static void test_gone(gconstpointer data)
+{
+    size_t row = GPOINTER_TO_SIZE(data);
+    g_autoptr(Home) home = home_new();
+    g_autoptr(Run) asked = ask_while(home, deeds[row].deed);
+    expect_out(asked, "status 3");
+    expect_one_line_err(asked);
+    expect_err(asked, deeds[row].says);
+    expect_err(asked, home_history(home));
+    expect_not_out(asked, "aved as session");
+    expect_not_out(asked, "Question 3");
+}
+
+// A limit on the size of files stands for a full disk.
+static void test_full(void)
+{
+    g_autoptr(Home) home = home_with_history();
+    g_autofree char *tree = tree_path("walk");
+    const ProgramSetup setup = {
+        .home = home,
+        .input = "family\nbaby\n1\n",
+        .wrapper = LIST("bash", "-c", "ulimit -f 8; exec \"$@\"", "bash", program_path(), "ask",
+                        "--plain", tree),
+        .has_no_name = true,
+    };
+    g_autoptr(Run) asked = program_run(&setup);
+    expect_status(asked, 3);
+    expect_err(asked, "not saved: writing failed; is the disk full");
+    expect_not_out(asked, "Question 4");
+    g_autoptr(Run) verified = run(home, "history", "verify", NULL);
+    expect_status(verified, 0);
 }
 
 static void test_two_at_once(void)
@@ -328,6 +396,8 @@ int main(int argc, char **argv)
     g_test_add_func("/cli/history-faults/a-closed-folder", test_new_history_in_a_closed_folder);
     g_test_add_func("/cli/history-faults/another-users-file", test_another_users_file);
     g_test_add_func("/cli/history-faults/busy-is-told", test_busy);
+    ADD_ROWS("gone-while-open", deeds, test_gone);
+    g_test_add_func("/cli/history-faults/full-while-open", test_full);
     g_test_add_func("/cli/history-faults/six-at-once-lose-nothing", test_two_at_once);
     for (size_t i = 0; i < G_N_ELEMENTS(reading); i++) {
         g_autofree char *path = g_strdup_printf("/cli/history-faults/warns/%zu", i);

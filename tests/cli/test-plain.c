@@ -21,6 +21,8 @@ static const struct {
     { "a-follow-up", "family\n2\n", "answers.children", "child" },
     { "back-and-another-answer", "family\nb\nclub\n", "answers.who", "club" },
     { "back-loses-nothing", "family\nbaby\nb\nb\n", "answers.children", "baby" },
+    { "enter-keeps-the-answer", "family\nb\n\nbaby\n", "answers.children", "baby" },
+    { "a-refused-number-is-not-left-behind", "club\n3\n99\nb\n2\n4\n", "answers.hours", "4" },
     { "undo", "family\nb\nclub\nz\n", "answers.who", "family" },
     { "take-back", "family\nb\nc\n", "answers", "{}" },
     { "next-leaves-it-open", "+\n1\n", "open", "who,hours" },
@@ -49,14 +51,18 @@ static void test_row(gconstpointer data)
 static const struct {
     const char *name, *input, *says;
 } refusals[] = {
-    { "an-unknown-id", "famly\nq\n", "did you mean 'family'" },
+    { "an-unknown-id", "famly\nq\n", "did you mean 1, 'family'?" },
     { "a-number-too-high", "9\nq\n", "9" },
     { "nought", "0\nq\n", "0" },
-    { "two-for-one", "1 2\nq\n", "who" },
-    { "an-exclusive-beside-another", "club\n1 4\nq\n", "nothing" },
-    { "the-same-twice", "club\n1 1\nq\n", "tent" },
+    { "two-for-one", "1 2\nq\n", "one option alone answers this, and 2 are there" },
+    { "an-exclusive-beside-another", "club\n1 4\nq\n", "4 stands alone" },
+    { "the-same-twice", "club\n1 1\nq\n", "1 is there twice" },
     { "a-number-out-of-range", "club\n3\n25\nq\n", "from 1 to 24" },
-    { "no-number", "club\n3\nmany\nq\n", "many" },
+    { "no-number", "club\n3\nmany\nq\n", "the word of a range: few, lots" },
+    { "a-number-no-option-has", "club\n7\nq\n",
+      "'7' is none of the options here; type a number from 1 to 4" },
+    { "a-comma-before-a-fraction", "club\n3\n3,5\nq\n", "groups are of three digits" },
+    { "letters-in-a-number", "club\n3\n3h\nq\n", "'3h' is no number" },
     { "an-empty-line", "\nq\n", "no answer yet" },
     { "an-empty-note", "n\nq\n", "n TEXT" },
     { "back-from-the-first", "b\nq\n", "this is the first question" },
@@ -70,8 +76,10 @@ static void test_refusal(gconstpointer data)
     g_autoptr(Run) asked = ask(home, "walk", refusals[row].input);
     expect_status(asked, 0);
     expect_out(asked, refusals[row].says);
-    g_autoptr(Json) json = show(home, "last");
-    expect_json(json, "answers.hours", NULL);
+    g_autoptr(Run) verified = run(home, "history", "verify", NULL);
+    g_autoptr(Json) json = list_history(home);
+    expect_status(verified, json_length(json, "") > 0 ? 0 : verified->status);
+    expect_not_out(asked, "Question 4");
 }
 
 /* ---- Whole ways ---- */
@@ -155,12 +163,105 @@ static void test_quit_can_be_resumed(void)
     expect_out(resumed, "How old is the youngest?");
 }
 
+// Who only looks leaves nothing behind: no session, no file, no folder.
 static void test_no_input(void)
 {
     g_autoptr(Home) home = home_new();
     g_autoptr(Run) asked = ask(home, "walk", "");
     expect_status(asked, 0);
-    expect_out(asked, "fingerpost resume 1");
+    expect_out(asked, "Nothing was answered, so no session was saved.");
+    g_assert_false(g_file_test(home_path(home, "data"), G_FILE_TEST_EXISTS));
+}
+
+/* ---- What is said ---- */
+
+// One row, one line that does something: what is said of it.
+static const struct {
+    const char *name, *input, *says;
+} told[] = {
+    { "several-may-be-given", "club\n",
+      "Several may hold: type their numbers, with commas or spaces" },
+    { "what-stands-alone", "club\n", "4. Nothing at all (stands alone)" },
+    { "a-range-by-its-id", "club\n3\n", "  lots: Six or more" },
+    { "the-way-on", "", "+ on" },
+    { "a-note", "n bring boots\n", "noted" },
+    { "an-answer-taken-back", "club\nb\nc\n", "the answer is taken back" },
+    { "the-line-of-a-pipe", "club\n", "q quit): club\n" },
+};
+
+static void test_told(gconstpointer data)
+{
+    size_t row = GPOINTER_TO_SIZE(data);
+    g_autoptr(Home) home = home_new();
+    g_autoptr(Run) asked = ask(home, "walk", told[row].input);
+    expect_status(asked, 0);
+    expect_out(asked, told[row].says);
+}
+
+static size_t count(const char *text, const char *part)
+{
+    size_t n = 0;
+    for (; (text = strstr(text, part)) != NULL; text++)
+        n++;
+    return n;
+}
+
+static void test_undo_shows_the_question_anew(void)
+{
+    g_autoptr(Home) home = home_new();
+    g_autoptr(Run) asked = ask(home, "walk", "family\nb\nc\nz\n");
+    // Asked, back at it, taken back, undone.
+    g_assert_cmpuint(count(asked->out, "3. A club"), ==, 4);
+}
+
+static void test_unfinished_are_named(void)
+{
+    g_autoptr(Home) home = home_new();
+    g_autoptr(Run) first = ask(home, "walk", "family\n");
+    expect_not_out(first, "Unfinished");
+    g_autoptr(Run) second = ask(home, "walk", "club\n");
+    expect_out(second, "Unfinished session: 1. 'fingerpost resume' goes on with it.");
+    g_autoptr(Run) third = ask(home, "walk", "");
+    expect_out(third, "Unfinished sessions: 2, 1.");
+}
+
+// The command in a hint works as it stands, quotes and all.
+static void test_hints_name_the_history(void)
+{
+    g_autoptr(Home) home = home_new();
+    g_autofree char *tree = tree_path("walk");
+    const ProgramSetup setup = {
+        .home = home,
+        .arguments = LIST("--history", "my own.db", "ask", "--plain", tree),
+        .input = "club\n",
+        .folder = home_path(home, ""),
+    };
+    g_autoptr(Run) asked = program_run(&setup);
+    expect_out(asked, "'fingerpost --history 'my own.db' resume 1' goes on with it.");
+    const ProgramSetup missing = {
+        .home = home,
+        .arguments = LIST("--history", "my own.db", "show", "9"),
+        .folder = home_path(home, ""),
+    };
+    g_autoptr(Run) shown = program_run(&missing);
+    expect_err(shown, "'fingerpost --history 'my own.db' history' lists them");
+}
+
+// From the environment it reaches the next command too.
+static void test_hints_leave_out_what_is_usual(void)
+{
+    g_autoptr(Home) home = home_new();
+    g_autofree char *tree = tree_path("walk");
+    g_autofree char *variable =
+        g_strconcat("FINGERPOST_HISTORY=", home_path(home, "other.db"), NULL);
+    const ProgramSetup setup = {
+        .home = home,
+        .arguments = LIST("ask", "--plain", tree),
+        .input = "club\n",
+        .environment = LIST(variable),
+    };
+    g_autoptr(Run) asked = program_run(&setup);
+    expect_out(asked, "'fingerpost resume 1' goes on with it.");
 }
 
 static void test_note_is_kept(void)
@@ -305,13 +406,21 @@ int main(int argc, char **argv)
     g_test_add_func("/cli/plain/nonsense-for-ever-ends", test_nonsense_for_ever);
     g_test_add_func("/cli/plain/the-end-of-input-can-be-resumed", test_end_of_input_can_be_resumed);
     g_test_add_func("/cli/plain/leaving-can-be-resumed", test_quit_can_be_resumed);
-    g_test_add_func("/cli/plain/no-input-leaves-a-session", test_no_input);
+    g_test_add_func("/cli/plain/no-input-leaves-nothing", test_no_input);
     g_test_add_func("/cli/plain/a-note-is-kept", test_note_is_kept);
     g_test_add_func("/cli/plain/why-and-help-are-told", test_why_and_help);
     g_test_add_func("/cli/plain/hostile-input-is-made-printable", test_hostile_input);
     g_test_add_func("/cli/plain/long-lines-are-harmless", test_long_lines);
     g_test_add_func("/cli/plain/pipes-get-plain-text", test_pipes_get_plain_text);
     g_test_add_func("/cli/plain/no-save-keeps-nothing", test_not_saved);
+    for (size_t i = 0; i < G_N_ELEMENTS(told); i++) {
+        g_autofree char *path = g_strconcat("/cli/plain/tells/", told[i].name, NULL);
+        g_test_add_data_func(path, GSIZE_TO_POINTER(i), test_told);
+    }
+    g_test_add_func("/cli/plain/undo-shows-the-question-anew", test_undo_shows_the_question_anew);
+    g_test_add_func("/cli/plain/unfinished-sessions-are-named", test_unfinished_are_named);
+    g_test_add_func("/cli/plain/hints-name-the-history", test_hints_name_the_history);
+    g_test_add_func("/cli/plain/hints-leave-out-what-is-usual", test_hints_leave_out_what_is_usual);
     g_test_add_func("/cli/plain/no-save-resumes-nothing", test_no_resume_without_saving);
     g_test_add_func("/cli/plain/ascii-where-the-locale-is-c", test_ascii);
     g_test_add_func("/cli/plain/a-missing-locale-is-no-hindrance", test_missing_locale);

@@ -159,14 +159,85 @@ static void test_full_disk(void)
         kept++;
     }
     expect_screen(term, "not saved");
+    expect_row(term, 0, "NOT SAVED");
     press(term, "j");
     expect_cursor_on(term, "Answer B");
-    leave(term);
+    // Again: the person goes on, and is asked at the end where else to save it.
+    press(term, "1");
+    g_autofree char *position = g_strdup_printf("Question %d of about 20", kept + 2);
+    expect_screen(term, position);
+    expect_row(term, 0, "NOT SAVED");
+    press(term, "q");
+    expect_screen(term, "Another file to save this session in (Enter: none):");
+    press(term, "<Enter>");
+    expect_exit(term, 3);
+    expect_screen(term, "the last entry of this session is saved nowhere");
     g_autoptr(Json) list = list_history(home);
     g_autofree char *answers = g_strdup_printf("%d", kept);
     expect_json(list, "0.answers", answers);
     g_autoptr(Run) verified = run(home, "history", "verify", NULL);
     expect_status(verified, 0);
+}
+
+// The file goes away: the title says so, and the same key again writes the whole session anew.
+static void test_removed_file(void)
+{
+    g_autoptr(Home) home = home_new();
+    g_autoptr(Terminal) term = open_question(home, "twenty");
+    press(term, "1");
+    expect_screen(term, "Question 2 of about 20");
+    expect_row(term, 0, "session 1, saved");
+    g_assert_cmpint(unlink(home_history(home)), ==, 0);
+    press(term, "2");
+    expect_row(term, 0, "NOT SAVED");
+    expect_screen(term, "it was removed or moved");
+    expect_screen(term, "Question 2 of about 20");
+    g_assert_false(g_file_test(home_history(home), G_FILE_TEST_EXISTS));
+    press(term, "2");
+    expect_screen(term, "Question 3 of about 20");
+    expect_row(term, 0, "session 1, saved");
+    leave(term);
+    g_autoptr(Json) json = show(home, "1");
+    expect_json(json, "answers.q1", "a");
+    expect_json(json, "answers.q2", "b");
+}
+
+// A person in plain mode is asked what to do.
+static void test_removed_file_in_plain_mode(void)
+{
+    g_autoptr(Home) home = home_new();
+    g_autofree char *path = tree_path("walk");
+    g_autoptr(Terminal) term = open_command(home, LIST("--plain", "ask", path));
+    expect_screen(term, "Question 1 of about 3");
+    press(term, "3<Enter>");
+    expect_screen(term, "Question 2 of about 4");
+    g_assert_cmpint(unlink(home_history(home)), ==, 0);
+    press(term, "1<Enter>");
+    expect_screen(term, "it was removed or moved");
+    press(term, "n<Enter>");
+    expect_screen(term, "Go on without saving?");
+    press(term, "y<Enter>");
+    expect_screen(term, "Question 3 of about 4");
+    press(term, "q<Enter>");
+    expect_screen(term, "Another file to save this session in");
+    g_autofree char *line = g_strconcat(home_path(home, "other.db"), "<Enter>", NULL);
+    press(term, line);
+    expect_exit(term, 0);
+    g_autoptr(Run) shown = run(home, "--history", home_path(home, "other.db"), "show", "1", NULL);
+    expect_status(shown, 0);
+}
+
+static void test_ctrl_c_in_plain_mode(void)
+{
+    g_autoptr(Home) home = home_new();
+    g_autofree char *path = tree_path("walk");
+    g_autoptr(Terminal) term = open_command(home, LIST("--plain", "ask", path));
+    expect_screen(term, "Question 1 of about 3");
+    press(term, "3<Enter>");
+    expect_screen(term, "Question 2 of about 4");
+    press(term, "<C-c>");
+    expect_exit(term, 130);
+    expect_screen(term, "Saved as session 1; 'fingerpost resume 1' goes on with it.");
 }
 
 // Another instance goes on with the same session: the second one is told, and loses nothing.
@@ -178,11 +249,15 @@ static void test_two_instances(void)
     expect_screen(first, "Question 2 of about 20");
     g_autoptr(Terminal) second = open_command(home, LIST("resume", "1"));
     expect_screen(second, "Question 2 of about 20");
+    expect_screen(second, "Another instance has this session open too");
     press(second, "2");
     expect_screen(second, "Question 3 of about 20");
     press(first, "3");
     expect_screen(first, "!"); // told, and not overwritten
     expect_screen(first, "Question 2 of about 20");
+    expect_screen(first, "went on in another instance");
+    press(first, "j");
+    press(first, "s"); // what was said there is here too
     leave(first);
     leave(second);
     g_autoptr(Json) json = show(home, "1");
@@ -210,6 +285,9 @@ int main(int argc, char **argv)
     ADD("a-small-window", test_small_window);
     ADD("plain-mode-asks", test_plain_mode_asks);
     ADD("resume-cannot-go-on", test_resume_cannot_go_on);
+    ADD("a-removed-file-is-told", test_removed_file);
+    ADD("a-removed-file-is-told-in-plain-mode", test_removed_file_in_plain_mode);
+    ADD("ctrl-c-in-plain-mode-says-where-it-stands", test_ctrl_c_in_plain_mode);
     ADD("a-full-disk-is-told", test_full_disk);
     ADD("two-instances-on-one-session", test_two_instances);
     return g_test_run();
