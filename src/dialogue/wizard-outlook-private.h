@@ -29,6 +29,9 @@ bool fp_outlook_is_settled(const FpWizard *wizard);
 /* True where the session may be finished with questions open. */
 bool fp_outlook_can_finish(const FpWizard *wizard);
 
+/* Tells once that it is settled, as soon as nobody is writing or reading the result. */
+void fp_outlook_tell(FpWizard *wizard);
+
 /* view-outlook.c */
 void fp_scene_make_outlook(struct FpWizardScene *scene, const FpWizard *wizard);
 /* view-why-not.c: what would make the path that is looked at win; of FP_PHASE_RESULT. */

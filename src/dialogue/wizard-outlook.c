@@ -81,8 +81,7 @@ static const char *settled_in_words(const FpWizard *wizard)
     return _("settled: what is open can change conditions, not the path; finish, or go on");
 }
 
-/* Once, and never over what the person is writing or reading; the mark on the screen stays. */
-static void tell_settled(FpWizard *wizard)
+void fp_outlook_tell(FpWizard *wizard)
 {
     FpOutlookState *outlook = &wizard->outlook;
     if (!fp_outlook_is_settled(wizard))
@@ -103,7 +102,7 @@ void fp_wizard_take_analyses(FpWizard *wizard, FpBriefAnalyses *analyses, uint64
     fp_brief_analyses_free(wizard->outlook.analyses);
     wizard->outlook.analyses = analyses;
     fp_wizard_forget_scene(wizard);
-    tell_settled(wizard);
+    fp_outlook_tell(wizard);
 }
 
 void fp_act_outlook(FpWizard *wizard, const FpAction *action G_GNUC_UNUSED,

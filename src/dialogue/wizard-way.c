@@ -190,6 +190,7 @@ void fp_way_stand(FpWizard *wizard, FpStand stand)
         fp_draft_leave(wizard);
     wizard->stand = stand;
     wizard->shows_why = false;
+    wizard->outlook.why_not = FP_NONE;
     wizard->pointed = FP_NONE;
     fp_filter_end(&wizard->filter);
     if (stand.phase == FP_PHASE_QUESTION)

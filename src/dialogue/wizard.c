@@ -148,6 +148,7 @@ void fp_wizard_commit(FpWizard *wizard)
     if (turn != NULL)
         fp_turn_take(wizard, turn);
     fp_wizard_forget_scene(wizard);
+    fp_outlook_tell(wizard); // it may have come while a note was written
 }
 
 void fp_wizard_reject(FpWizard *wizard, const char *message)

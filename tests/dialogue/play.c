@@ -182,18 +182,32 @@ static size_t index_of(const Play *play, FpActionKind kind, const char *word)
     return index != FP_NONE ? index : (size_t)g_ascii_strtoull(word, NULL, 10);
 }
 
+/* What the driver's thread would have worked out by now. */
+static void analyse(Play *play)
+{
+    const FpAnswerSheet *sheet = fp_session_sheet(play->session);
+    g_autoptr(FpVerdict) verdict = fp_verdict_compute(play->compiled, sheet);
+    FpDate as_of = fp_session_judging_date(play->session);
+    fp_wizard_take_analyses(play->wizard,
+                            fp_brief_analyses_new(play->compiled, sheet, verdict, as_of, NULL),
+                            fp_wizard_generation(play->wizard));
+    play_check(play);
+}
+
 /* True where the word speaks to the driver. */
 static bool take_driver_word(Play *play, const char *word)
 {
     static const char *const histories[] = { "free", "half", "full" };
     if (g_str_equal(word, "day"))
         play->now_ms += DAY_MS;
+    if (g_str_equal(word, "analyse"))
+        analyse(play);
     for (size_t i = 0; i < G_N_ELEMENTS(histories); i++) {
         if (g_str_equal(word, histories[i]))
             play->history = (PlayHistory)i;
     }
-    return g_str_equal(word, "day") || g_str_equal(word, "free") || g_str_equal(word, "half") ||
-           g_str_equal(word, "full");
+    return g_str_equal(word, "day") || g_str_equal(word, "analyse") || g_str_equal(word, "free") ||
+           g_str_equal(word, "half") || g_str_equal(word, "full");
 }
 
 void play_script(Play *play, const char *script)

@@ -9,7 +9,8 @@
  *     go-to QUESTION   by its id (a number is taken as it is)
  *     type TEXT        '|' stands for a line feed
  *     full, half, free the history refuses all events; all but the first of an action; none
- *     day              a day passes */
+ *     day              a day passes
+ *     analyse          the exact analyses of the answers as they are come in */
 #pragma once
 #include "fp-wizard.h"
 
