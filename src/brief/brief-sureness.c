@@ -249,6 +249,34 @@ static char *say_nothing_known(const FpBriefMaker *maker)
                            maker->brief.outcome);
 }
 
+/* The sureness in a few words, for a page's head. */
+static const char *say_badge(const FpBriefMaker *maker, BriefStanding standing)
+{
+    if (standing == BRIEF_STANDS_NOWHERE)
+        return _("No path");
+    if (brief_is_nothing_known(maker->verdict))
+        return _("Nothing known yet");
+    if (standing == BRIEF_STANDS_LAST)
+        return _("The only path left");
+    if (maker->brief.score < 0)
+        return _("Nothing fits well");
+    if (!maker->brief.is_settled)
+        return _("Still open");
+    switch (standing) {
+    case BRIEF_STANDS_TIED:
+        return _("Exact tie");
+    case BRIEF_STANDS_CLOSE:
+        return _("Close call");
+    case BRIEF_STANDS_CLEAR:
+    case BRIEF_STANDS_SINGLE:
+    case BRIEF_STANDS_LAST:
+    case BRIEF_STANDS_NOWHERE:
+        break;
+    }
+    /* Translators: a recommendation with a clear lead. */
+    return _("Clear");
+}
+
 void brief_make_sureness(FpBriefMaker *maker)
 {
     const FpVerdict *verdict = maker->verdict;
@@ -261,6 +289,7 @@ void brief_make_sureness(FpBriefMaker *maker)
     text = append_not_known(text, maker);
     text = append_sentence(text, brief_say_outlook(maker));
     maker->brief.sureness = brief_keep(maker, text);
+    maker->brief.badge = say_badge(maker, standing);
     maker->brief.is_sure = (standing == BRIEF_STANDS_CLEAR || standing == BRIEF_STANDS_SINGLE) &&
                            !is_below_zero && !is_start && maker->brief.is_settled;
 }

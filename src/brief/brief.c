@@ -98,6 +98,7 @@ static void make_foot(FpBriefMaker *maker)
     brief->as_of = brief_keep(maker, fp_date_to_text(input->as_of));
     brief->tree_id = maker->tree->id;
     brief->tree_version = maker->tree->version;
+    brief->language = input->language != NULL ? input->language : maker->tree->language;
     brief->tree_digest = fp_source_digest(maker->tree->source);
     brief->session_id = brief_keep(maker, g_strdup(input->session_id));
     brief->session_digest = brief_keep(maker, g_strdup(input->session_digest));

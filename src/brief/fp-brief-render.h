@@ -41,5 +41,7 @@ GPtrArray *fp_brief_to_lines(const FpBrief *brief, size_t width, bool ascii);
  *   other  index into the brief's others */
 GPtrArray *fp_brief_why_not_to_lines(const FpBrief *brief, size_t other, size_t width, bool ascii);
 
-/* The whole brief as one text; `show` prints it. */
+/* The whole brief as one text, and what a person reads first: up to the next steps. Addresses and digests
+ * stay whole, whatever the width. */
 char *fp_brief_to_text(const FpBrief *brief, size_t width, bool ascii);
+char *fp_brief_to_short_text(const FpBrief *brief, size_t width, bool ascii);

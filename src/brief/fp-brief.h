@@ -12,6 +12,9 @@
  *   line-writer.c        lines of a width; text-*.c: the sections of the text, in its order in
  *                        render-text.c
  *   markdown-escape.c    foreign text inside Markdown; render-markdown.c: the decision record
+ *   html-page.c          the same for web pages; render-html.c: the page on screen
+ *   fp-brief-plan.h      the one page for paper: slots with budgets of lines; html-plan.c draws it
+ *   render-json.c, render-csv.c: for programs and spreadsheets
  * To add one           a renderer: render-NAME.c, a row in renderers.c, tests/brief/test-render-NAME.c
  *                      a part of the brief: brief-NAME.c, a line in brief.c and in each renderer
  *
@@ -128,6 +131,7 @@ typedef struct {
 typedef struct {
     const char *title;    /* of the session, or of the tree */
     const char *headline; /* one sentence: what to do */
+    const char *badge;    /* how sure, in two or three words: "Clear lead" */
     const char *sureness; /* a few sentences: clear, close call, tie, nothing fits well, no path,
                              how much is still open */
     bool is_sure;         /* a clear lead of a path that fits, which nothing open or unknown can
@@ -184,6 +188,7 @@ typedef struct {
                                of paths that are ruled out; for a page that leaves these out */
     const char *as_of;      /* the judging date's text */
     const char *tree_id, *tree_version, *tree_digest;
+    const char *language;                    /* of the tree's texts */
     const char *session_id, *session_digest; /* NULL where there is no session */
     int64_t session_number;                  /* 0 where there is none */
     int64_t session_ms;                      /* stamp of the last answer; 0 where there is none */

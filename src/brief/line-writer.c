@@ -39,6 +39,13 @@ static size_t fit_indent(const FpLineWriter *writer, size_t indent, size_t mark_
     return writer->width > needed ? MIN(indent, writer->width - needed) : 0;
 }
 
+// A broken one cannot be followed, copied or compared.
+static bool is_kept_whole(const FpLineWriter *writer, FpLineStyle style, const char *text)
+{
+    bool holds_one = strstr(text, "://") != NULL || strstr(text, "sha256:") != NULL;
+    return writer->keeps_addresses && style == FP_LINE_DETAIL && holds_one;
+}
+
 static void put(FpLineWriter *writer, FpLineStyle style, size_t indent, const char *mark,
                 const char *text, FpPrintFlags flags)
 {
@@ -47,6 +54,10 @@ static void put(FpLineWriter *writer, FpLineStyle style, size_t indent, const ch
     size_t mark_cells = fp_text_width(mark);
     indent = fit_indent(writer, indent, mark_cells);
     size_t hanging = indent + mark_cells;
+    if (is_kept_whole(writer, style, shown)) {
+        append_line(writer, style, g_strdup_printf("%*s%s%s", (int)indent, "", mark, shown));
+        return;
+    }
     g_auto(GStrv) parts =
         fp_text_wrap(shown, writer->width > hanging ? writer->width - hanging : 1);
     for (size_t i = 0; parts[i] != NULL; i++) {

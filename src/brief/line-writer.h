@@ -9,6 +9,7 @@ typedef struct {
     GPtrArray *lines; /* FpBriefLine *, owned */
     size_t width;     /* cells */
     bool is_ascii;
+    bool keeps_addresses; /* a line with an address or a digest is not broken, however long */
 } FpLineWriter;
 
 /* A blank line, unless the page starts here or the last line is blank already. */

@@ -85,7 +85,7 @@ static void (*const sections[])(FpLineWriter *, const FpBrief *) = {
     text_write_ruled_out,
     text_write_changes,
     text_write_stability,
-    text_write_steps,
+    text_write_steps, // the last of the short form
     text_write_limits,
     text_write_advice,
     text_write_access,
@@ -126,16 +126,34 @@ GPtrArray *fp_brief_to_lines(const FpBrief *brief, size_t width, bool ascii)
     return writer.lines;
 }
 
-char *fp_brief_to_text(const FpBrief *brief, size_t width, bool ascii)
+// A printed line may grow past its width for a word that must stay whole; a screen's may not.
+static char *to_text(const FpBrief *brief, size_t width, bool ascii, bool is_short)
 {
-    g_autoptr(GPtrArray) lines = fp_brief_to_lines(brief, width, ascii);
+    FpLineWriter writer = begin_lines(width, ascii);
+    g_autoptr(GPtrArray) lines = writer.lines;
     GString *text = g_string_new(NULL);
+    writer.keeps_addresses = true;
+    for (size_t i = 0; i < G_N_ELEMENTS(sections); i++) {
+        sections[i](&writer, brief);
+        if (is_short && sections[i] == text_write_steps)
+            break;
+    }
     for (guint i = 0; i < lines->len; i++) {
         const FpBriefLine *line = g_ptr_array_index(lines, i);
         g_string_append(text, line->text);
         g_string_append_c(text, '\n');
     }
     return g_string_free(text, FALSE);
+}
+
+char *fp_brief_to_text(const FpBrief *brief, size_t width, bool ascii)
+{
+    return to_text(brief, width, ascii, false);
+}
+
+char *fp_brief_to_short_text(const FpBrief *brief, size_t width, bool ascii)
+{
+    return to_text(brief, width, ascii, true);
 }
 
 char *render_text(const FpBrief *brief)

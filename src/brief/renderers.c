@@ -4,6 +4,9 @@
 #include <string.h>
 
 const FpBriefRenderer fp_brief_renderers[] = {
+    { "csv", ".csv", N_("the reasons as a table for spreadsheets"), render_csv },
+    { "html", ".html", N_("a web page in one file, which prints to one page"), render_html },
+    { "json", ".json", N_("the whole brief for programs"), render_json },
     { "md", ".md", N_("a decision record in Markdown (MADR)"), render_markdown },
     { "text", ".txt", N_("plain text, 80 columns wide"), render_text },
 };

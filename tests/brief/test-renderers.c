@@ -39,7 +39,8 @@ static void test_every_renderer_takes_every_situation(void)
             g_autoptr(Situation) situation = situation_new(situations[k]);
             g_autofree char *page = fp_brief_renderers[i].render(situation->brief);
             g_assert_nonnull(page);
-            g_assert_nonnull(strstr(page, "The ferry"));
+            if (strcmp(fp_brief_renderers[i].name, "csv") != 0) // reasons alone, if any
+                g_assert_nonnull(strstr(page, "The ferry"));
             g_assert_true(g_utf8_validate(page, -1, NULL));
             g_assert_true(g_str_has_suffix(page, "\n"));
         }

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+/* The plan of the one page: which texts stand where, each with the most lines that it may take.
+ *
+ * Terms
+ *   slot      a part of the page: its name and its items
+ *   budget    the lines that an item gets at most; what is longer ends with an ellipsis
+ *   column    where slots stand one below the other; the plan keeps each within its height
+ *
+ * Who draws it cuts each item at its budget and stacks slots without gaps of its own; then the page
+ * is one page for every brief, on A4 and on Letter: it is laid out for the width of the one and the
+ * height of the other. Lengths are in points (1/72 inch). Fewer lines than the budget are no harm.
+ * What found no room is counted on the page and stands in full in the other formats. */
+#pragma once
+#include "fp-brief.h"
+
+/* The paper that both share, and what is left of it. */
+#define FP_PLAN_WIDTH_PT  595.0 /* 210 mm */
+#define FP_PLAN_HEIGHT_PT 791.0 /* 279 mm */
+#define FP_PLAN_MARGIN_PT 36.0
+#define FP_PLAN_GUTTER_PT 22.0
+#define FP_PLAN_MAIN_PT   310.0 /* the left column; the right one has what is left */
+#define FP_PLAN_GAP_PT    9.0   /* above a slot */
+
+typedef enum {
+    FP_PLAN_KICKER,
+    FP_PLAN_HEADLINE,
+    FP_PLAN_LEAD,
+    FP_PLAN_HEADING,
+    FP_PLAN_BODY,
+    FP_PLAN_SMALL, /* sources, the foot */
+    FP_PLAN_N_STYLES,
+} FpPlanStyle;
+
+typedef struct {
+    double font_pt, line_pt;
+    bool is_bold;
+    const char *name; /* for a style sheet */
+} FpPlanStyleRow;
+extern const FpPlanStyleRow fp_plan_styles[FP_PLAN_N_STYLES];
+
+typedef enum {
+    FP_PLAN_ITEM_PLAIN,
+    FP_PLAN_ITEM_CHECK, /* a box to tick stands before it */
+    FP_PLAN_ITEM_PLACE, /* opens a box of the picture: a place, and who runs it */
+    FP_PLAN_ITEM_STOP,  /* a stop inside the box opened last */
+} FpPlanItemKind;
+
+/* One paragraph: strong, text and note follow each other. All are printable, on one line. */
+typedef struct {
+    FpPlanItemKind kind;
+    const char *mark;   /* hangs in front: "+5", "1.", "[3]"; may be NULL */
+    const char *strong; /* in bold; may be NULL */
+    const char *text;   /* may be NULL */
+    const char *note;   /* in a lighter colour; may be NULL */
+    const char *url;    /* what the paragraph links to, http or https; may be NULL */
+    size_t n_lines;     /* its budget */
+    bool is_warning;
+    bool is_cut; /* longer than its budget, by estimate */
+} FpPlanItem;
+
+typedef enum {
+    FP_PLAN_COLUMN_TOP,
+    FP_PLAN_COLUMN_MAIN,
+    FP_PLAN_COLUMN_SIDE,
+    FP_PLAN_COLUMN_BOTTOM, /* two columns of equal width, item by item: left, then right */
+    FP_PLAN_COLUMN_FOOT,
+} FpPlanColumn;
+
+typedef struct {
+    const char *name;    /* for a style sheet: "reasons" */
+    const char *heading; /* may be NULL */
+    FpPlanColumn column;
+    FpPlanStyle style;
+    double mark_pt; /* room for marks; 0 where there are none */
+    const FpPlanItem *items;
+    size_t n_items;
+    const char *left_out; /* how many more there are, at the heading's right; NULL for none */
+} FpPlanSlot;
+
+typedef struct {
+    const char *kicker, *date; /* above the headline, at the left and at the right */
+    const char *badge;         /* how sure, in two or three words */
+    bool is_sure;
+    const FpPlanSlot *slots; /* in reading order: column by column */
+    size_t n_slots;
+} FpBriefPlan;
+
+/* Never fails. The plan owns its texts; the brief may go first. */
+FpBriefPlan *fp_brief_plan_new(const FpBrief *brief);
+void fp_brief_plan_free(FpBriefPlan *plan); /* takes NULL */
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(FpBriefPlan, fp_brief_plan_free)
+
+/* The width of a column's text, and of an item's in it. */
+double fp_plan_column_width(FpPlanColumn column);

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "html-page.h"
+#include "fp-text.h"
+#include <string.h>
+
+char *html_escape(const char *text)
+{
+    g_autofree char *shown = fp_text_printable(text, -1, FP_PRINT_ONE_LINE);
+    return g_markup_escape_text(shown, -1);
+}
+
+void html_add(GString *page, const char *text)
+{
+    if (text == NULL)
+        return;
+    g_autofree char *escaped = html_escape(text);
+    g_string_append(page, escaped);
+}
+
+void html_add_format(GString *page, const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    g_autofree char *text = g_strdup_vprintf(format, arguments);
+    va_end(arguments);
+    html_add(page, text);
+}
+
+void html_add_element(GString *page, const char *opening, const char *text)
+{
+    if (text == NULL)
+        return;
+    g_string_append_printf(page, "<%s>", opening);
+    html_add(page, text);
+    g_string_append_printf(page, "</%.*s>\n", (int)strcspn(opening, " "), opening);
+}
+
+void html_add_cites(GString *page, FpBriefCites cites)
+{
+    if (cites.n == 0)
+        return;
+    g_string_append(page, " <span class=\"cites\">[");
+    for (size_t i = 0; i < cites.n; i++)
+        g_string_append_printf(page, "%s<a href=\"#source-%zu\">%zu</a>", i > 0 ? ", " : "",
+                               cites.numbers[i], cites.numbers[i]);
+    g_string_append(page, "]</span>");
+}
+
+char *html_link(const char *url)
+{
+    if (url == NULL || (!g_str_has_prefix(url, "https://") && !g_str_has_prefix(url, "http://")))
+        return NULL;
+    GString *link = g_string_new(NULL);
+    for (const char *at = url; *at != '\0'; at++) {
+        // What RFC 3986 lets stand, but quotes and parentheses, which end a link elsewhere.
+        bool is_plain = g_ascii_isalnum(*at) || strchr("-._~:/?#@!$*+,;=%[]", *at) != NULL;
+        if (is_plain)
+            g_string_append_c(link, *at);
+        else if (*at == '&')
+            g_string_append(link, "&amp;");
+        else
+            g_string_append_printf(link, "%%%02X", (unsigned)(unsigned char)*at);
+    }
+    return g_string_free(link, FALSE);
+}
+
+void html_begin_section(GString *page, const char *id, const char *heading)
+{
+    g_string_append_printf(page, "<section id=\"%s\" aria-labelledby=\"%s-title\">\n", id, id);
+    g_string_append_printf(page, "<h2 id=\"%s-title\">", id);
+    html_add(page, heading);
+    g_string_append(page, "</h2>\n");
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+/* The pieces of a web page. All text is escaped here; tags are written as they are. */
+#pragma once
+#include "fp-brief.h"
+
+/* Text for between tags and for attributes in quotes: printable, and with & < > " ' as entities. */
+char *html_escape(const char *text);
+void html_add(GString *page, const char *text); /* escaped; NULL adds nothing */
+void html_add_format(GString *page, const char *format, ...)
+    G_GNUC_PRINTF(2, 3); /* escaped whole */
+
+/* "<TAG>text</TAG>\n"; opening may have attributes ("p class=\"note\""). Nothing where text is NULL. */
+void html_add_element(GString *page, const char *opening, const char *text);
+
+/* " [1, 3]", each number a link to its source. */
+void html_add_cites(GString *page, FpBriefCites cites);
+
+/* A link that a page may hold: http or https, all but plain ASCII percent-encoded, escaped; NULL for
+ * any other. Owned by the caller. */
+char *html_link(const char *url);
+
+/* A section with its heading: <section id="…"><h2>…</h2>, to be closed by the caller. */
+void html_begin_section(GString *page, const char *id, const char *heading);
+
+/* The way of the data as a picture (html-dataflow.c); nothing where there is none. */
+void html_add_dataflow(GString *page, const FpBrief *brief);
+
+/* The one page for print (html-plan.c). */
+void html_add_plan(GString *page, const FpBrief *brief);
+
+extern const char html_style[]; /* brief.css */

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+// The side column: the way of the data, who can see what, the other paths, what would change it.
+#include "fp-i18n.h"
+#include "plan-private.h"
+#include "render-words.h"
+
+static const FpBriefCites no_cites = { .n = 0 };
+
+static PlanSlot *add_side(Planner *planner, const char *name, const char *heading, PlanSlot slot)
+{
+    slot.slot.name = name;
+    slot.slot.heading = heading;
+    slot.slot.column = FP_PLAN_COLUMN_SIDE;
+    slot.slot.style = FP_PLAN_SMALL;
+    return plan_add_slot(planner, slot);
+}
+
+static bool is_new_place(const FpBrief *brief, size_t i)
+{
+    return i == 0 || brief->dataflow[i].within == NULL ||
+           g_strcmp0(brief->dataflow[i].within, brief->dataflow[i - 1].within) != 0;
+}
+
+static void make_dataflow(Planner *planner)
+{
+    const FpBrief *brief = planner->brief;
+    PlanSlot *slot = add_side(
+        planner, "dataflow", _("The way of the data"),
+        (PlanSlot) { .n_first = SIZE_MAX, .n_max = SIZE_MAX, .n_lines_max = 2, .rank = 1 });
+    for (size_t i = 0; i < brief->n_dataflow; i++) {
+        const FpBriefStop *stop = &brief->dataflow[i];
+        if (is_new_place(brief, i)) {
+            const FpPlanItem place = {
+                .kind = FP_PLAN_ITEM_PLACE,
+                .strong = plan_text(planner, stop->within != NULL ? stop->within : stop->at),
+                .note =
+                    stop->run_by != NULL ? plan_take(planner, words_of_runner(stop->run_by)) : NULL
+            };
+            plan_add_item(slot, place, no_cites);
+            if (stop->within == NULL)
+                continue;
+        }
+        g_autofree char *guard =
+            stop->condition != 0
+                /* Translators: the number of a condition that guards a stop of the picture; short. */
+                ? g_strdup_printf(_("condition %zu"), stop->condition)
+                : NULL;
+        const FpPlanItem item = { .kind = FP_PLAN_ITEM_STOP,
+                                  .text = plan_text(planner, stop->at),
+                                  .note = plan_text(planner, guard) };
+        plan_add_item(slot, item, no_cites);
+    }
+}
+
+static void make_access(Planner *planner)
+{
+    const FpBrief *brief = planner->brief;
+    PlanSlot *slot = add_side(planner, "access", _("Who can see what"),
+                              (PlanSlot) { .n_first = 3, .n_max = 6, .n_lines_max = 2, .rank = 3 });
+    for (size_t i = 0; i < brief->n_access; i++) {
+        const FpBriefAccess *access = &brief->access[i];
+        g_autofree char *marks = plan_cites(access->cites);
+        const FpPlanItem item = {
+            .strong = plan_text(planner, words_of_access(access->has)),
+            /* Translators: somebody, and what they can or cannot see; source marks may follow. */
+            .text = plan_take(planner, g_strdup_printf(_("%s: %s"), access->who, access->to)),
+            .note = plan_text(planner, *marks != '\0' ? marks + 1 : NULL),
+            .is_warning = access->has == FP_ACCESS_FULL,
+        };
+        plan_add_item(slot, item, access->cites);
+    }
+}
+
+/* The first reason against: what rules it out, where something does. */
+static void add_other(Planner *planner, PlanSlot *slot, const FpBriefOther *other)
+{
+    const FpBrief *brief = planner->brief;
+    const FpBriefReason *reason = other->n_reasons > 0 ? &brief->reasons[other->reasons[0]] : NULL;
+    g_autofree char *rank = words_of_rank(brief, other);
+    g_autofree char *marks = plan_cites(reason != NULL ? reason->cites : no_cites);
+    g_autofree char *because =
+        other->is_ruled_out
+            /* Translators: why a path is ruled out: a sentence, source marks. */
+            ? g_strdup_printf(_("is ruled out. %s%s"), reason->because, marks)
+            : g_strdup(rank);
+    const FpPlanItem item = { .strong = plan_text(planner, other->title),
+                              .text = plan_text(planner, because) };
+    plan_add_item(slot, item, other->is_ruled_out ? reason->cites : no_cites);
+}
+
+static void make_others(Planner *planner)
+{
+    const FpBrief *brief = planner->brief;
+    PlanSlot *slot = add_side(planner, "others", _("The other paths"),
+                              (PlanSlot) { .n_first = 3, .n_max = 6, .n_lines_max = 4, .rank = 2 });
+    for (size_t i = 0; i < brief->n_others; i++)
+        add_other(planner, slot, &brief->others[i]);
+}
+
+static void make_changes(Planner *planner)
+{
+    const FpBrief *brief = planner->brief;
+    PlanSlot *slot = add_side(planner, "changes", _("What would change it"),
+                              (PlanSlot) { .n_first = 2, .n_max = 4, .n_lines_max = 4, .rank = 2 });
+    for (size_t i = 0; i < brief->n_alternatives; i++) {
+        const FpBriefAlternative *alternative = &brief->alternatives[i];
+        for (size_t k = 0; k < alternative->n_ways; k++) {
+            const FpPlanItem item = { .strong = plan_text(planner, alternative->outcome != NULL
+                                                                       ? alternative->outcome
+                                                                       : _("No path")),
+                                      .text = plan_text(planner, alternative->ways[k]) };
+            plan_add_item(slot, item, no_cites);
+        }
+    }
+    if (brief->n_alternatives == 0 && brief->changes_remark != NULL) {
+        const FpPlanItem item = { .text = plan_text(planner, brief->changes_remark) };
+        plan_add_item(slot, item, no_cites);
+    }
+}
+
+void plan_make_side(Planner *planner)
+{
+    make_dataflow(planner);
+    make_access(planner);
+    make_others(planner);
+    make_changes(planner);
+}

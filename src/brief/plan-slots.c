@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+// The head of the page and its main column: what to do, how sure, why, on which conditions, what next.
+// Conditions and steps leave their sources to the whole brief, so that those of the reasons find room.
+#include "fp-i18n.h"
+#include "plan-private.h"
+#include "render-words.h"
+
+static const FpBriefCites no_cites = { .n = 0 };
+
+char *plan_cites(FpBriefCites cites)
+{
+    GString *text = g_string_new(NULL);
+    for (size_t i = 0; i < cites.n; i++)
+        g_string_append_printf(text, "%s%zu", i == 0 ? " [" : ", ", cites.numbers[i]);
+    if (cites.n > 0)
+        g_string_append_c(text, ']');
+    return g_string_free(text, FALSE);
+}
+
+/* A text with its source marks at its end. */
+static const char *cited(Planner *planner, const char *text, FpBriefCites cites)
+{
+    g_autofree char *marks = plan_cites(cites);
+    g_autofree char *stripped = g_strchomp(g_strdup(text));
+    return plan_take(planner, g_strconcat(stripped, marks, NULL));
+}
+
+static void add_top(Planner *planner, const char *name, FpPlanStyle style, const char *text,
+                    size_t n_lines_max, bool is_warning)
+{
+    PlanSlot *slot = plan_add_slot(
+        planner,
+        (PlanSlot) { .slot = { .name = name, .column = FP_PLAN_COLUMN_TOP, .style = style },
+                     .n_lines_max = n_lines_max });
+    const FpPlanItem item = { .text = plan_text(planner, text), .is_warning = is_warning };
+    plan_add_item(slot, item, no_cites);
+    plan_show_all(planner);
+}
+
+void plan_make_top(Planner *planner)
+{
+    const FpBrief *brief = planner->brief;
+    planner->plan.kicker = plan_text(planner, brief->title);
+    planner->plan.date = plan_text(planner, brief->as_of);
+    planner->plan.badge = plan_text(planner, brief->badge);
+    planner->plan.is_sure = brief->is_sure;
+    add_top(planner, "headline", FP_PLAN_HEADLINE, brief->headline, 2, false);
+    add_top(planner, "sureness", FP_PLAN_LEAD, brief->sureness, 4, !brief->is_sure);
+    if (brief->decided != NULL)
+        add_top(planner, "decided", FP_PLAN_LEAD, brief->decided, 2, true);
+}
+
+static PlanSlot *add_main(Planner *planner, const char *name, const char *heading, PlanSlot slot)
+{
+    slot.slot.name = name;
+    slot.slot.heading = heading;
+    slot.slot.column = FP_PLAN_COLUMN_MAIN;
+    slot.slot.style = FP_PLAN_BODY;
+    return plan_add_slot(planner, slot);
+}
+
+/* Reasons that do not count are left to the whole brief: they change no sum. */
+static void add_reasons(Planner *planner, PlanSlot *slot, const size_t *indices, size_t n)
+{
+    for (size_t i = 0; i < n; i++) {
+        const FpBriefReason *reason = &planner->brief->reasons[indices[i]];
+        if (!reason->counted)
+            continue;
+        const FpPlanItem item = {
+            .mark = plan_take(planner, g_strdup_printf("%+d", reason->points)),
+            .text = cited(planner, reason->because, reason->cites),
+        };
+        plan_add_item(slot, item, reason->cites);
+    }
+}
+
+static void make_reasons(Planner *planner)
+{
+    const FpBrief *brief = planner->brief;
+    PlanSlot *slot = add_main(
+        planner, "reasons", _("Why"),
+        (PlanSlot) {
+            .n_first = 3, .n_max = 5, .n_lines_max = 3, .rank = 0, .slot = { .mark_pt = 20 } });
+    add_reasons(planner, slot, brief->reasons_for, brief->n_reasons_for);
+    slot = add_main(
+        planner, "against", _("What speaks against it"),
+        (PlanSlot) {
+            .n_first = 1, .n_max = 2, .n_lines_max = 3, .rank = 2, .slot = { .mark_pt = 20 } });
+    add_reasons(planner, slot, brief->reasons_against, brief->n_reasons_against);
+}
+
+static void make_conflicts(Planner *planner)
+{
+    const FpBrief *brief = planner->brief;
+    PlanSlot *slot = add_main(planner, "conflicts", _("What alone leaves no path"),
+                              (PlanSlot) { .n_first = 3, .n_max = 6, .n_lines_max = 3, .rank = 0 });
+    for (size_t i = 0; i < brief->n_conflicts; i++) {
+        const FpPlanItem item = { .text = plan_text(planner, brief->conflicts[i]) };
+        plan_add_item(slot, item, no_cites);
+    }
+}
+
+static void make_conditions(Planner *planner)
+{
+    const FpBrief *brief = planner->brief;
+    PlanSlot *slot = add_main(
+        planner, "conditions", _("Conditions: put these in place"),
+        (PlanSlot) {
+            .n_first = 6, .n_max = 12, .n_lines_max = 2, .rank = 1, .slot = { .mark_pt = 14 } });
+    for (size_t i = 0; i < brief->n_conditions; i++) {
+        const FpBriefCondition *condition = &brief->conditions[i];
+        const FpPlanItem item = { .kind = FP_PLAN_ITEM_CHECK,
+                                  .text = plan_text(planner, condition->title),
+                                  .note = plan_text(planner, condition->owner) };
+        plan_add_item(slot, item, no_cites);
+    }
+}
+
+static void make_steps(Planner *planner)
+{
+    const FpBrief *brief = planner->brief;
+    PlanSlot *slot = add_main(
+        planner, "steps", _("What to do next"),
+        (PlanSlot) {
+            .n_first = 3, .n_max = 8, .n_lines_max = 3, .rank = 2, .slot = { .mark_pt = 14 } });
+    for (size_t i = 0; i < brief->n_next_steps; i++) {
+        const FpBriefStep *step = &brief->next_steps[i];
+        const FpPlanItem item = { .mark = plan_take(planner, g_strdup_printf("%zu.", i + 1)),
+                                  .text = plan_text(planner, step->what),
+                                  .note = plan_text(planner, step->owner) };
+        plan_add_item(slot, item, no_cites);
+    }
+}
+
+static void make_limits(Planner *planner)
+{
+    const FpBrief *brief = planner->brief;
+    PlanSlot *slot = add_main(planner, "limits", _("What it does not give you"),
+                              (PlanSlot) { .n_first = 1, .n_max = 3, .n_lines_max = 3, .rank = 3 });
+    for (size_t i = 0; i < brief->n_limits; i++) {
+        const FpPlanItem item = { .text = cited(planner, brief->limits[i].text,
+                                                brief->limits[i].cites) };
+        plan_add_item(slot, item, brief->limits[i].cites);
+    }
+}
+
+void plan_make_main(Planner *planner)
+{
+    make_conflicts(planner);
+    make_reasons(planner);
+    make_conditions(planner);
+    make_limits(planner);
+    make_steps(planner);
+}

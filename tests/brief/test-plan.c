@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "fp-brief-plan.h"
+#include "situation.h"
+#include <string.h>
+
+/* The lines that a slot may take at most, and what stands around them, as a drawer stacks them. */
+static double slot_height(const FpPlanSlot *slot)
+{
+    double height =
+        slot->heading != NULL ? FP_PLAN_GAP_PT + fp_plan_styles[FP_PLAN_HEADING].line_pt : 0;
+    for (size_t i = 0; i < slot->n_items; i++) {
+        const FpPlanItem *item = &slot->items[i];
+        height += (double)item->n_lines * fp_plan_styles[slot->style].line_pt;
+        height += item->kind == FP_PLAN_ITEM_STOP ? 0 : 2;
+        height += item->kind == FP_PLAN_ITEM_PLACE ? 19 : 0;
+    }
+    return slot->column == FP_PLAN_COLUMN_BOTTOM ? height / 2 + 20 : height;
+}
+
+static double column_height(const FpBriefPlan *plan, FpPlanColumn column)
+{
+    double height = 0;
+    for (size_t i = 0; i < plan->n_slots; i++) {
+        if (plan->slots[i].column == column)
+            height += slot_height(&plan->slots[i]);
+    }
+    return height;
+}
+
+static void assert_fits(const FpBrief *brief)
+{
+    g_autoptr(FpBriefPlan) plan = fp_brief_plan_new(brief);
+    double main = column_height(plan, FP_PLAN_COLUMN_MAIN);
+    double side = column_height(plan, FP_PLAN_COLUMN_SIDE);
+    double height = fp_plan_styles[FP_PLAN_KICKER].line_pt + FP_PLAN_GAP_PT +
+                    column_height(plan, FP_PLAN_COLUMN_TOP) + MAX(main, side) +
+                    column_height(plan, FP_PLAN_COLUMN_BOTTOM) +
+                    column_height(plan, FP_PLAN_COLUMN_FOOT);
+    g_assert_cmpfloat(height, <=, FP_PLAN_HEIGHT_PT - 2 * FP_PLAN_MARGIN_PT);
+}
+
+static const char *const situations[] = {
+    "",
+    "load=cart",
+    "water=flood",
+    "water=high load=wolf depth=deep night=no",
+    "water=still load=stones,cart,barrow depth=2.5 night=unknown",
+};
+
+static void test_every_situation_is_one_page(void)
+{
+    for (size_t i = 0; i < G_N_ELEMENTS(situations); i++) {
+        g_autoptr(Situation) situation = situation_analysed(NULL, situations[i]);
+        assert_fits(situation->brief);
+    }
+}
+
+static void test_texts_of_any_kind_are_one_page(void)
+{
+    g_autoptr(GRand) random = g_rand_new_with_seed(4);
+    for (int i = 0; i < 40; i++) {
+        g_autofree char *yaml = situation_yaml_random(random);
+        g_autoptr(Situation) situation =
+            situation_analysed(yaml, "water=high load=cart,barrow,stones depth=deep night=unknown");
+        assert_fits(situation->brief);
+    }
+}
+
+static void test_nothing_is_set_too_small_to_read(void)
+{
+    for (size_t i = 0; i < FP_PLAN_N_STYLES; i++) {
+        g_assert_cmpfloat(fp_plan_styles[i].font_pt, >=, 8.5);
+        g_assert_cmpfloat(fp_plan_styles[i].line_pt, >, fp_plan_styles[i].font_pt);
+    }
+}
+
+static const FpPlanSlot *find_slot(const FpBriefPlan *plan, const char *name)
+{
+    for (size_t i = 0; i < plan->n_slots; i++) {
+        if (strcmp(plan->slots[i].name, name) == 0)
+            return &plan->slots[i];
+    }
+    return NULL;
+}
+
+/* A long text in place of the reason for a cart. */
+static Situation *long_reason(size_t n_words)
+{
+    g_autoptr(GString) text = g_string_new("because: Wheels");
+    for (size_t i = 0; i < n_words; i++)
+        g_string_append(text, " and more");
+    g_autofree char *yaml = situation_yaml_with("because: Wheels need a road.", text->str);
+    return situation_of(yaml, "load=cart");
+}
+
+static void test_a_long_text_is_cut_at_its_budget_and_counted(void)
+{
+    g_autoptr(Situation) situation = long_reason(100);
+    g_autoptr(FpBriefPlan) plan = fp_brief_plan_new(situation->brief);
+    const FpPlanSlot *reasons = find_slot(plan, "reasons");
+    g_assert_cmpuint(reasons->items[0].n_lines, ==, 3);
+    g_assert_true(reasons->items[0].is_cut);
+    g_assert_nonnull(strstr(find_slot(plan, "foot")->items[0].text, "1 text is shortened"));
+}
+
+static void test_a_short_text_is_not_cut(void)
+{
+    g_autoptr(Situation) situation = situation_new("load=cart");
+    g_autoptr(FpBriefPlan) plan = fp_brief_plan_new(situation->brief);
+    const FpPlanSlot *reasons = find_slot(plan, "reasons");
+    g_assert_cmpuint(reasons->items[0].n_lines, ==, 1);
+    g_assert_false(reasons->items[0].is_cut);
+    g_assert_null(strstr(find_slot(plan, "foot")->items[0].text, "shortened"));
+}
+
+static void test_what_finds_no_room_is_counted(void)
+{
+    g_autoptr(Situation) situation = situation_new("load=cart");
+    g_autoptr(FpBriefPlan) plan = fp_brief_plan_new(situation->brief);
+    for (size_t i = 0; i < plan->n_slots; i++)
+        g_assert_null(plan->slots[i].left_out);
+    g_autoptr(GString) many = g_string_new("{do: Go.}");
+    for (size_t i = 0; i < 20; i++)
+        g_string_append(many, ", {do: Go on.}");
+    g_autofree char *yaml = situation_yaml_with("{do: Go.}", many->str);
+    g_autoptr(Situation) crowded = situation_of(yaml, "load=cart");
+    g_autoptr(FpBriefPlan) full = fp_brief_plan_new(crowded->brief);
+    const FpPlanSlot *slot = find_slot(full, "steps");
+    g_autofree char *left_out = g_strdup_printf("%zu more in the whole brief",
+                                                crowded->brief->n_next_steps - slot->n_items);
+    g_assert_cmpstr(slot->left_out, ==, left_out);
+}
+
+static void test_the_page_lists_the_sources_that_it_cites(void)
+{
+    g_autoptr(Situation) situation = situation_new("water=high load=cart depth=deep night=no");
+    g_autoptr(FpBriefPlan) plan = fp_brief_plan_new(situation->brief);
+    g_autoptr(GString) texts = g_string_new(NULL);
+    const FpPlanSlot *sources = find_slot(plan, "sources");
+    for (size_t i = 0; i < plan->n_slots; i++) {
+        for (size_t k = 0; k < plan->slots[i].n_items; k++) {
+            const FpPlanItem *item = &plan->slots[i].items[k];
+            g_string_append_printf(texts, "%s %s\n", item->text != NULL ? item->text : "",
+                                   item->note != NULL ? item->note : "");
+        }
+    }
+    g_assert_cmpuint(sources->n_items, >, 0);
+    for (size_t i = 0; i < sources->n_items; i++) {
+        g_autofree char *number =
+            g_strndup(sources->items[i].mark + 1, strlen(sources->items[i].mark) - 2);
+        g_assert_nonnull(strstr(texts->str, number));
+    }
+}
+
+int main(int argc, char **argv)
+{
+    g_test_init(&argc, &argv, NULL);
+    g_test_add_func("/brief/plan/every-situation-is-one-page", test_every_situation_is_one_page);
+    g_test_add_func("/brief/plan/texts-of-any-kind-are-one-page",
+                    test_texts_of_any_kind_are_one_page);
+    g_test_add_func("/brief/plan/nothing-is-set-too-small-to-read",
+                    test_nothing_is_set_too_small_to_read);
+    g_test_add_func("/brief/plan/a-long-text-is-cut-at-its-budget-and-counted",
+                    test_a_long_text_is_cut_at_its_budget_and_counted);
+    g_test_add_func("/brief/plan/a-short-text-is-not-cut", test_a_short_text_is_not_cut);
+    g_test_add_func("/brief/plan/what-finds-no-room-is-counted",
+                    test_what_finds_no_room_is_counted);
+    g_test_add_func("/brief/plan/the-page-lists-the-sources-that-it-cites",
+                    test_the_page_lists_the_sources_that_it_cites);
+    return g_test_run();
+}
