@@ -30,20 +30,39 @@ static int compare_branches(const void *a, const void *b)
     return one->merit > other->merit ? -1 : one->merit < other->merit;
 }
 
+static uint64_t work_of_condition(const FpSearch *search)
+{
+    return search->condition == NULL ? 0 : search->condition->n_nodes;
+}
+
 /* Looks at a branch and keeps it where it may lead to the goal. False where the budget ends. */
-static bool try_branch(FpSearch *search, Stack *stack, FpOptionSet must, FpOptionSet may)
+static bool look_at_branch(FpSearch *search, Stack *stack, FpOptionSet must, FpOptionSet may)
 {
     Branch branch = { must, may, 0 };
-    if (fp_option_set_is_empty(may))
-        return true;
-    if (!fp_budget_take(search->budget, search->work_from[search->question]))
+    if (!fp_budget_take(search->budget,
+                        search->work_from[search->question] + work_of_condition(search)))
         return false;
     search->must[search->question] = must;
     search->may[search->question] = may;
     fp_search_spread(search, search->question + 1);
-    if (search->goal->can_be_reached(search, &branch.merit))
+    if (fp_guard_chance(search->condition, search->must, search->may).is_possible &&
+        search->goal->can_be_reached(search, &branch.merit))
         g_array_append_val(stack->branches, branch);
     return true;
+}
+
+static bool try_branch(FpSearch *search, Stack *stack, FpOptionSet must, FpOptionSet may)
+{
+    return fp_option_set_is_empty(may) || look_at_branch(search, stack, must, may);
+}
+
+/* Before any of its options is decided, a question may be left unknown where that is looked for. */
+static bool try_unknown(FpSearch *search, Stack *stack)
+{
+    FpOptionSet none = { { 0, 0 } };
+    return !search->may_be_unknown || search->option > 0 ||
+           !fp_option_set_is_empty(search->must[search->question]) ||
+           look_at_branch(search, stack, none, none);
 }
 
 static bool try_each_alone(FpSearch *search, Stack *stack, FpOptionSet options)
@@ -92,6 +111,10 @@ static bool push_state(FpSearch *search, Stack *stack)
                     stack->branches->len };
     if (!try_branches(search, stack, frame.must, frame.may))
         return false;
+    search->must[search->question] = frame.must;
+    search->may[search->question] = frame.may;
+    if (!try_unknown(search, stack))
+        return false;
     if (stack->branches->len > frame.first_branch + 1)
         qsort(&g_array_index(stack->branches, Branch, frame.first_branch),
               stack->branches->len - frame.first_branch, sizeof(Branch), compare_branches);
@@ -129,6 +152,11 @@ static bool is_complete(const FpSearch *search)
     return search->question == search->compiled->tree->n_questions;
 }
 
+static bool is_found(const FpSearch *search)
+{
+    return fp_guard_holds(search->condition, search->must) && search->goal->is_reached(search);
+}
+
 /* Nothing below the top state reaches the goal: takes it off the stack. */
 static void pop_failed(FpSearch *search, Stack *stack)
 {
@@ -151,7 +179,7 @@ static FpExists run_stack(FpSearch *search, Stack *stack)
         }
         follow(search, g_array_index(stack->branches, Branch, top->next_branch++));
         if (is_complete(search)) {
-            if (search->goal->is_reached(search))
+            if (is_found(search))
                 return FP_EXISTS_YES;
         } else if (!fp_failed_states_covers(search->failed, search) && !push_state(search, stack)) {
             return FP_EXISTS_UNDECIDED;
@@ -160,13 +188,13 @@ static FpExists run_stack(FpSearch *search, Stack *stack)
     return FP_EXISTS_NO;
 }
 
-static FpExists run(FpSearch *search)
+FpExists fp_search_run(FpSearch *search)
 {
     fp_search_spread(search, 0);
     search->failed = fp_failed_states_new(search);
     fp_search_begin(search);
     if (is_complete(search))
-        return search->goal->is_reached(search) ? FP_EXISTS_YES : FP_EXISTS_NO;
+        return is_found(search) ? FP_EXISTS_YES : FP_EXISTS_NO;
     Stack stack = { g_array_new(FALSE, FALSE, sizeof(Frame)),
                     g_array_new(FALSE, FALSE, sizeof(Branch)) };
     FpExists exists = push_state(search, &stack) ? run_stack(search, &stack) : FP_EXISTS_UNDECIDED;
@@ -175,13 +203,13 @@ static FpExists run(FpSearch *search)
     return exists;
 }
 
-/* The sheet with the answers that the search gave. */
-static FpAnswerSheet *make_witness(const FpSearch *search)
+FpAnswerSheet *fp_search_witness(const FpSearch *search)
 {
     FpAnswerSheet *witness = fp_answer_sheet_copy(search->sheet);
     for (size_t i = 0; i < search->compiled->tree->n_questions; i++) {
         FpAnswer answer = { .kind = FP_ANSWER_OPTIONS, .options = search->must[i] };
-        if (fp_search_is_free(search, i) && search->asked[i].is_certain)
+        if (fp_search_is_free(search, i) && search->asked[i].is_certain &&
+            !fp_option_set_is_empty(answer.options))
             fp_answer_sheet_set(witness, i, answer);
     }
     return witness;
@@ -192,9 +220,9 @@ FpExists fp_exists_winner(const FpCompiledTree *compiled, const FpAnswerSheet *s
 {
     const FpGoal *goal = outcome == FP_NONE ? &fp_goal_no_path : &fp_goal_wins;
     g_autoptr(FpSearch) search = fp_search_new(compiled, sheet, goal, outcome, budget);
-    FpExists exists = run(search);
+    FpExists exists = fp_search_run(search);
     if (exists == FP_EXISTS_YES && out_witness != NULL)
-        *out_witness = make_witness(search);
+        *out_witness = fp_search_witness(search);
     return exists;
 }
 

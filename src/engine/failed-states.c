@@ -110,6 +110,7 @@ FpFailedStates *fp_failed_states_new(const FpSearch *search)
     failed->group_until = g_new0(size_t, search->compiled->n_groups);
     note_questions(failed, search);
     note_effects(failed, search);
+    note_guard(failed, search->condition, tree->n_questions);
     return failed;
 }
 

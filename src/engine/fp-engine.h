@@ -21,6 +21,10 @@
  *   fp-stability.h       how firmly the outcome stands
  *   fp-decision.h        the verdict and its analyses as JSON: what `decide` prints
  *   fp-case.h            table tests of a tree
+ *   fp-audit.h           what an author should know of a whole tree
+ *   fp-coverage.h        what of a tree the cases reach
+ *   fp-mutants.h         which faults of a tree the cases would notice
+ *   fp-tree-diff.h       what changed from one tree to another, and what it decides otherwise
  * To add one       an analysis: fp-NAME.h, NAME.c, tests/engine/test-NAME.c, docs/verdict.md, and its
  *                  key in decision-analyses.c. A property that a completion may have: goal-NAME.c,
  *                  a row of fp-exists.h. An expectation of cases: a kind in case-private.h and its

@@ -30,3 +30,11 @@ FpExists fp_exists_winner(const FpCompiledTree *compiled, const FpAnswerSheet *s
  *   out_winners  n_outcomes + 1 of them; the last is for no path */
 void fp_exists_winners(const FpCompiledTree *compiled, const FpAnswerSheet *sheet, uint64_t work,
                        FpExists *out_winners);
+
+/* Is there a complete sheet on which two trees decide differently: another winner, other outcomes
+ * ruled out, other controls or other advice?
+ *   first, second  the same questions (nested and guarded as they may be), options and outcomes, by
+ *                  index
+ *   out_witness    a sheet of the first tree, with answers to all questions that either asks */
+FpExists fp_exists_difference(const FpTree *first, const FpTree *second, FpBudget *budget,
+                              FpAnswerSheet **out_witness);

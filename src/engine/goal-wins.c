@@ -4,7 +4,7 @@
 // are taken as they suit the outcome. A counts_as group is bounded on its own, by its strongest
 // effect that can fire, so that what is counted once is not hoped for twice. A rival that may yet be
 // ruled out binds nothing.
-#include "search-private.h"
+#include "goal-wins-private.h"
 #include <string.h>
 
 /* Numbers for one look at a search, in its scratch; one a rival or one a group.
@@ -28,17 +28,17 @@ static bool is_relevant(const FpSearch *search, const FpEffect *effect)
            effect->kind == FP_EFFECT_RULE_OUT;
 }
 
-static size_t n_scratch(const FpCompiledTree *compiled)
+size_t fp_leads_n_scratch(const FpCompiledTree *compiled)
 {
     return 5 * compiled->tree->n_outcomes + 2 * compiled->n_groups;
 }
 
-static Look begin(FpSearch *search)
+static Look begin(FpSearch *search, size_t outcome)
 {
     size_t n = search->compiled->tree->n_outcomes, n_groups = search->compiled->n_groups;
     int64_t *scratch = search->scratch;
     Look look = { search,
-                  search->outcome,
+                  outcome,
                   n,
                   scratch,
                   scratch + n,
@@ -264,19 +264,16 @@ static void add_groups(const Look *look)
         look->lead_more[i] += on_all_rivals;
 }
 
-/* By how much the outcome leads a rival beyond what beats it: an exact tie goes to the preferred. */
-static int64_t lead_to_spare(const FpSearch *search, size_t rival)
+int64_t fp_lead_to_spare(const FpSearch *search, size_t outcome, size_t rival)
 {
     const size_t *rank = search->compiled->prefer_rank;
-    int64_t need = rank[search->outcome] < rank[rival] ? 0 : 1;
-    return search->scores[search->outcome] - search->scores[rival] - need;
+    int64_t need = rank[outcome] < rank[rival] ? 0 : 1;
+    return search->scores[outcome] - search->scores[rival] - need;
 }
 
-static bool can_be_reached(FpSearch *search, int64_t *out_merit)
+bool fp_leads_look(FpSearch *search, size_t outcome, FpLeads *out_leads)
 {
-    Look look = begin(search);
-    if (search->outs[search->outcome])
-        return false;
+    Look look = begin(search, outcome);
     for (size_t i = search->question; i < search->compiled->tree->n_questions; i++) {
         if (!add_question(&look, i))
             return false;
@@ -284,19 +281,30 @@ static bool can_be_reached(FpSearch *search, int64_t *out_merit)
     if (!add_late(&look))
         return false;
     add_groups(&look);
+    *out_leads = (FpLeads) { look.lead_more, look.can_be_out };
+    return true;
+}
+
+static bool can_be_reached(FpSearch *search, int64_t *out_merit)
+{
+    FpLeads leads;
+    if (search->outs[search->outcome] || !fp_leads_look(search, search->outcome, &leads))
+        return false;
     *out_merit = INT64_MAX;
-    for (size_t i = 0; i < look.n_outcomes; i++) {
-        if (i == search->outcome || search->outs[i] || look.can_be_out[i])
+    for (size_t i = 0; i < search->n_world; i++) {
+        if (i == search->outcome || search->outs[i] || leads.can_be_out[i])
             continue;
-        *out_merit = MIN(*out_merit, lead_to_spare(search, i) + look.lead_more[i]);
+        int64_t spare = fp_lead_to_spare(search, search->outcome, i);
+        *out_merit = MIN(*out_merit, spare + leads.lead_more[i]);
     }
     return *out_merit >= 0;
 }
 
 static bool is_reached(const FpSearch *search)
 {
-    for (size_t i = 0; i < search->compiled->tree->n_outcomes; i++) {
-        if (i != search->outcome && !search->outs[i] && lead_to_spare(search, i) < 0)
+    for (size_t i = 0; i < search->n_world; i++) {
+        if (i != search->outcome && !search->outs[i] &&
+            fp_lead_to_spare(search, search->outcome, i) < 0)
             return false;
     }
     return !search->outs[search->outcome];
@@ -306,7 +314,9 @@ static int64_t standing(const FpSearch *search, size_t outcome)
 {
     if (outcome == search->outcome)
         return -search->outs[outcome];
-    return search->outs[outcome] ? INT64_MAX : lead_to_spare(search, outcome);
+    if (outcome >= search->n_world)
+        return 0;
+    return search->outs[outcome] ? INT64_MAX : fp_lead_to_spare(search, search->outcome, outcome);
 }
 
 const FpGoal fp_goal_wins = {
@@ -314,5 +324,5 @@ const FpGoal fp_goal_wins = {
     .can_be_reached = can_be_reached,
     .is_reached = is_reached,
     .standing = standing,
-    .n_scratch = n_scratch,
+    .n_scratch = fp_leads_n_scratch,
 };

@@ -43,6 +43,9 @@ FpLayer *fp_layer_new(const FpWalk *walk, size_t question, size_t place)
     layer->by_signature =
         g_hash_table_new_full(g_bytes_hash, g_bytes_equal, (GDestroyNotify)g_bytes_unref, NULL);
     clear_slots(layer, 64);
+    layer->n_context_bytes =
+        walk->n_outcomes * walk->n_outcomes * (sizeof(int32_t) + sizeof(bool)) +
+        walk->n_groups * sizeof(int32_t) + 2 * walk->n_questions + 200;
     return layer;
 }
 
@@ -55,12 +58,27 @@ void fp_layer_leave(FpLayer *layer)
     g_clear_pointer(&layer->groups, g_free);
 }
 
-void fp_layer_free(FpLayer *layer)
+void fp_layer_forget(FpLayer *layer)
 {
     fp_layer_leave(layer);
-    g_array_unref(layer->states);
-    g_array_unref(layer->counts);
+    g_clear_pointer(&layer->states, g_array_unref);
+    g_clear_pointer(&layer->counts, g_array_unref);
+}
+
+void fp_layer_free(FpLayer *layer)
+{
+    fp_layer_forget(layer);
     g_free(layer);
+}
+
+size_t fp_layer_n_bytes(const FpLayer *layer)
+{
+    size_t n_states = layer->states->len, n_contexts = layer->contexts->len;
+    size_t of_state = sizeof(FpState) + sizeof(FpCount) + layer->n_numbers * sizeof(int32_t);
+    size_t of_context =
+        sizeof(FpContext) + (layer->question + 1) * sizeof(FpOptionSet) + layer->n_context_bytes;
+    // Arrays double as they grow: half of what they take may be free.
+    return 2 * n_states * of_state + layer->n_slots * sizeof(uint32_t) + n_contexts * of_context;
 }
 
 static uint32_t hash_of(size_t context, const int32_t *key, size_t n)

@@ -38,6 +38,7 @@ FpWalk *fp_walk_new(const FpCompiledTree *compiled, const FpAnswerSheet *sheet, 
     size_t n = compiled->tree->n_outcomes;
     walk->compiled = compiled;
     walk->budget = budget;
+    walk->slack = -1;
     walk->view = fp_search_new(compiled, sheet, &fp_goal_wins, 0, budget);
     walk->n_questions = compiled->tree->n_questions;
     walk->n_outcomes = n;
@@ -70,6 +71,7 @@ void fp_walk_free(FpWalk *walk)
     standing_clear(&walk->before);
     standing_clear(&walk->after);
     g_byte_array_unref(walk->signature);
+    g_free(walk->entangled_by);
     g_free(walk->group_from);
     g_free(walk->group_until);
     g_free(walk->rise);

@@ -61,7 +61,7 @@ static void look_at_groups(FpWalk *walk, const FpHorizon *horizon, FpStanding *s
     }
 }
 
-/* True where an outcome may yet come before another by points. */
+/* True where an outcome may yet come before another by points, or within the slack behind it. */
 static bool can_beat(const FpWalk *walk, const FpHorizon *horizon, const int32_t *scores,
                      size_t outcome, size_t rival)
 {
@@ -69,6 +69,8 @@ static bool can_beat(const FpWalk *walk, const FpHorizon *horizon, const int32_t
                    horizon->gain[outcome * walk->n_outcomes + rival] + walk->rise[outcome] +
                    walk->fall[rival];
     const size_t *rank = walk->compiled->prefer_rank;
+    if (walk->slack >= 0)
+        return lead + walk->slack >= 0;
     return lead > 0 || (lead == 0 && rank[outcome] < rank[rival]);
 }
 
@@ -125,7 +127,7 @@ static int32_t wide_gap(const FpWalk *walk, const FpHorizon *horizon, size_t n)
         rise = MAX(rise, walk->rise[walk->order[i]]);
         fall = MAX(fall, walk->fall[walk->order[i]]);
     }
-    return horizon->gain_most + rise + fall + 1;
+    return horizon->gain_most + rise + fall + MAX(walk->slack, 0) + 1;
 }
 
 /* Sets reach[i] to the first place that one at i or after may yet come before; i where there is
@@ -173,6 +175,13 @@ static bool settle(FpWalk *walk, const FpLayer *layer, size_t winner)
     return true;
 }
 
+/* The winner of several that are within the slack, with what its margin is (FpWalk.slack). */
+static size_t with_margin(const FpWalk *walk, const int32_t *scores)
+{
+    bool is_tie = scores[walk->order[0]] == scores[walk->order[1]];
+    return walk->order[0] + (walk->n_outcomes + 1) * (is_tie ? 2 : 1);
+}
+
 bool fp_standing_reduce(FpWalk *walk, const FpLayer *layer, const FpHorizon *horizon,
                         FpStanding *standing)
 {
@@ -184,6 +193,8 @@ bool fp_standing_reduce(FpWalk *walk, const FpLayer *layer, const FpHorizon *hor
     if (n == 1 && !horizon->can_be_out[first * walk->n_outcomes + first])
         return settle(walk, layer, first);
     sort_living(walk, standing->scores, n);
+    if (walk->slack >= 0 && layer->question == walk->n_questions)
+        return settle(walk, layer, with_margin(walk, standing->scores));
     level_scores(walk, horizon, standing->scores, n);
     if (n == 1) {
         // Alone it needs no points: its groups need not be told apart.

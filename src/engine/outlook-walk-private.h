@@ -63,7 +63,7 @@ typedef struct {
     uint32_t context, next;
     uint32_t first_edge, n_edges; /* in FpWalk.edges, once the layer is left */
     uint32_t hash;
-    int32_t winner; /* where settled: n_outcomes for no path; else FP_NOT_SETTLED */
+    int32_t winner; /* where settled: FpWalk says how; else FP_NOT_SETTLED */
 } FpState;
 
 #define FP_NOT_SETTLED (-1)
@@ -98,6 +98,7 @@ typedef struct {
     GHashTable *by_signature; /* GBytes → number of context + 1 */
     uint32_t *slots;          /* owned; hash table of states; FP_NO_STATE where free */
     size_t n_slots;
+    size_t n_context_bytes; /* of a horizon and a signature, about */
 } FpLayer;
 
 /* A standing laid out for work. */
@@ -110,6 +111,18 @@ typedef struct {
 typedef struct {
     const FpCompiledTree *compiled;
     FpBudget *budget;
+    /* For counting alone: nothing can be looked back at, and past so many bytes what is not settled
+     * is dropped, so that counts are least ones. 0: all is kept, up to a limit of its own. */
+    size_t memory_max;
+    bool is_dropping; /* the memory or the budget ended */
+    char
+        *entangled_by; /* owned; then: the question whose answers keep most states apart, or NULL */
+    FpBudget spare;    /* then: for going on */
+    bool counts_all_alike; /* only how many sheets: the winner is told as 0 */
+    /* Settled states tell winners: n_outcomes is no path. Where slack is not negative, plus
+     * n_outcomes + 1 where the winner has another one behind it by at most slack points, and twice
+     * that where by none. */
+    int32_t slack;
     FpSearch *view; /* must and may of the context that is looked at */
     size_t n_questions, n_outcomes, n_groups;
     FpQuestionPlan *plans;
@@ -148,7 +161,11 @@ FpWalk *fp_walk_new(const FpCompiledTree *compiled, const FpAnswerSheet *sheet, 
 void fp_walk_free(FpWalk *walk); /* takes NULL */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(FpWalk, fp_walk_free)
 
-/* On how many sheets who wins. out_wins: n_outcomes + 1 of them; the last is for no path. */
+/* The question on whose answers a layer's contexts depend most; NULL where on none. Owned. */
+char *fp_walk_find_entangler(const FpWalk *walk, const FpLayer *layer);
+
+/* On how many sheets who wins. out_wins: n_outcomes + 1 of them; the last is for no path. Three times as
+ * many where slack is not negative. */
 void fp_walk_count_wins(const FpWalk *walk, FpCount *out_wins);
 
 /* outlook-worth.c: looks back over a walk that has come to its end.
@@ -163,6 +180,9 @@ FpLayer *fp_layer_new(const FpWalk *walk, size_t question, size_t place);
 void fp_layer_free(FpLayer *layer);
 /* Lets go of all that is needed only for going on from the layer. */
 void fp_layer_leave(FpLayer *layer);
+/* Lets go of its states too. */
+void fp_layer_forget(FpLayer *layer);
+size_t fp_layer_n_bytes(const FpLayer *layer);
 /* The state of a context with the walk's key; made where it is new, its count raised. */
 size_t fp_layer_add(FpLayer *layer, size_t context, const int32_t *key, FpCount count);
 

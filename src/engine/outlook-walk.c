@@ -184,7 +184,8 @@ static void take_step(const Leaving *leaving, const Step *step, const int32_t *n
         state = put_standing(walk, step->to, step->context, &walk->after, count);
     }
     edge.state = (uint32_t)state;
-    g_array_append_val(walk->edges, edge);
+    if (walk->memory_max == 0)
+        g_array_append_val(walk->edges, edge);
 }
 
 static void take_steps(const Leaving *leaving, size_t index)
@@ -235,9 +236,28 @@ static uint64_t work_of(const FpWalk *walk, size_t n_steps, size_t n_states)
            n_steps * walk->view->work_from[0];
 }
 
-static bool has_room(const FpWalk *walk, size_t n_states)
+static bool has_room(const Leaving *leaving)
 {
-    return n_states < STATES_MAX && walk->edges->len < EDGES_MAX;
+    const FpWalk *walk = leaving->walk;
+    if (walk->memory_max == 0)
+        return walk->n_states + leaving->after->states->len < STATES_MAX &&
+               walk->edges->len < EDGES_MAX;
+    size_t n_bytes = fp_layer_n_bytes(leaving->from) + fp_layer_n_bytes(leaving->after);
+    if (leaving->next != leaving->after)
+        n_bytes += fp_layer_n_bytes(leaving->next);
+    // A layer that grows has its old slots beside the new ones for a moment.
+    return n_bytes + n_bytes / 4 < walk->memory_max;
+}
+
+/* Goes on with what is settled alone; false where there is no going on. */
+static bool start_dropping(FpWalk *walk, const FpLayer *layer)
+{
+    if (walk->memory_max == 0 || walk->is_dropping)
+        return false;
+    walk->is_dropping = true;
+    walk->entangled_by = fp_walk_find_entangler(walk, layer);
+    walk->budget = &walk->spare;
+    return true;
 }
 
 /* False where the budget or the room ends. */
@@ -246,6 +266,8 @@ static bool leave_context(Leaving *leaving, size_t index)
     FpWalk *walk = leaving->walk;
     const FpContext *context = &g_array_index(leaving->from->contexts, FpContext, index);
     size_t n_states = 0;
+    if (walk->is_dropping && !context->is_settled)
+        return true;
     leaving->chosen = context->chosen;
     leaving->is_settled = context->is_settled;
     g_array_set_size(leaving->steps, 0);
@@ -256,8 +278,10 @@ static bool leave_context(Leaving *leaving, size_t index)
         i = g_array_index(leaving->from->states, FpState, i).next;
     }
     walk->n_states += n_states;
-    return has_room(walk, walk->n_states + leaving->after->states->len) &&
-           fp_budget_take(walk->budget, work_of(walk, leaving->steps->len, n_states));
+    if (has_room(leaving) &&
+        fp_budget_take(walk->budget, work_of(walk, leaving->steps->len, n_states)))
+        return true;
+    return start_dropping(walk, leaving->from);
 }
 
 static bool leave_layer(FpWalk *walk, FpLayer *from, FpLayer *next, FpLayer *after)
@@ -270,7 +294,10 @@ static bool leave_layer(FpWalk *walk, FpLayer *from, FpLayer *next, FpLayer *aft
         is_good = leave_context(&leaving, i);
     g_array_unref(leaving.steps);
     g_ptr_array_unref(leaving.effects);
-    fp_layer_leave(from);
+    if (walk->memory_max == 0)
+        fp_layer_leave(from);
+    else
+        fp_layer_forget(from);
     return is_good;
 }
 
@@ -309,7 +336,28 @@ static void begin(FpWalk *walk)
     take_late_effects(effects, walk->view, 0);
     for (guint i = 0; i < effects->len; i++)
         fp_standing_fire(g_ptr_array_index(effects, i), &walk->before);
-    put_standing(walk, first, context, &walk->before, 1);
+    if (walk->counts_all_alike)
+        put_settled(walk, first, find_settled_context(walk, first, context), 0, 1);
+    else
+        put_standing(walk, first, context, &walk->before, 1);
+}
+
+char *fp_walk_find_entangler(const FpWalk *walk, const FpLayer *layer)
+{
+    size_t best = FP_NONE, most = 1;
+    for (size_t i = 0; i < layer->question; i++) {
+        g_autoptr(GHashTable) answers = g_hash_table_new(g_int64_hash, g_int64_equal);
+        for (guint j = 0; j < layer->contexts->len; j++) {
+            const FpContext *context = &g_array_index(layer->contexts, FpContext, j);
+            if (!context->is_settled)
+                g_hash_table_add(answers, &context->chosen[i].words[0]);
+        }
+        if (g_hash_table_size(answers) > most) {
+            most = g_hash_table_size(answers);
+            best = i;
+        }
+    }
+    return best == FP_NONE ? NULL : g_strdup(walk->compiled->tree->questions[best].id);
 }
 
 bool fp_walk_run(FpWalk *walk)
@@ -327,9 +375,12 @@ bool fp_walk_run(FpWalk *walk)
 void fp_walk_count_wins(const FpWalk *walk, FpCount *out_wins)
 {
     const FpLayer *last = fp_walk_layer(walk, walk->layers->len - 1);
-    for (size_t i = 0; i <= walk->n_outcomes; i++)
+    size_t n = (walk->n_outcomes + 1) * (walk->slack >= 0 ? 3 : 1);
+    for (size_t i = 0; i < n; i++)
         out_wins[i] = 0;
     for (size_t i = 0; i < last->states->len; i++) {
+        if (g_array_index(last->states, FpState, i).winner == FP_NOT_SETTLED)
+            continue; // of a layer that was left when the dropping began
         FpCount *wins = &out_wins[g_array_index(last->states, FpState, i).winner];
         *wins = fp_count_add(*wins, g_array_index(last->counts, FpCount, i));
     }

@@ -39,6 +39,8 @@ typedef struct {
 
 extern const FpGoal fp_goal_wins;    /* search->outcome wins */
 extern const FpGoal fp_goal_no_path; /* every outcome is ruled out */
+extern const FpGoal fp_goal_any;     /* whatever the condition leaves */
+extern const FpGoal fp_goal_differs; /* of two worlds: see goal-differs.c */
 
 /* An effect that is ready with no question of its own. */
 typedef struct {
@@ -52,6 +54,13 @@ struct FpSearch {
     const FpGoal *goal;
     size_t outcome; /* what the goal is about; FP_NONE for no path */
     FpBudget *budget;
+
+    const FpGuardNode *condition; /* must hold on the sheet that is sought; NULL: none */
+    bool may_be_unknown;          /* a free question may be left unknown too */
+    size_t n_world;               /* outcomes of the first world: all where there is but one */
+    size_t beaten_by;             /* DIFFERS: an outcome of the second world */
+    int64_t slack;                /* DIFFERS: it may be behind by so many points */
+    bool by_margin;               /* DIFFERS: it is only nearer than any in the first world */
 
     size_t question, option; /* the first that is not decided: invariants 1 and 2 */
     FpOptionSet settled_options;
@@ -74,6 +83,11 @@ FpSearch *fp_search_new(const FpCompiledTree *compiled, const FpAnswerSheet *she
                         const FpGoal *goal, size_t outcome, FpBudget *budget);
 void fp_search_free(FpSearch *search); /* takes NULL */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(FpSearch, fp_search_free)
+
+/* Searches. The search stands on the sheet that was found where there is one. */
+FpExists fp_search_run(FpSearch *search);
+/* That sheet: the known answers and those that the search gave. Owned by the caller. */
+FpAnswerSheet *fp_search_witness(const FpSearch *search);
 
 bool fp_search_is_free(const FpSearch *search, size_t question);
 

@@ -86,6 +86,8 @@ FpSearch *fp_search_new(const FpCompiledTree *compiled, const FpAnswerSheet *she
     search->goal = goal;
     search->outcome = outcome;
     search->budget = budget;
+    search->n_world = tree->n_outcomes;
+    search->beaten_by = FP_NONE;
     search->must = g_new0(FpOptionSet, tree->n_questions);
     search->may = g_new0(FpOptionSet, tree->n_questions);
     search->asked = g_new0(FpChance, tree->n_questions);

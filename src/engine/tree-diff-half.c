@@ -403,25 +403,28 @@ bool fp_half_step(FpHalf *half, size_t layer, uint32_t state, size_t symbol, uin
            fp_budget_take(half->walk->budget, 8 + n * n / 8 + half->walk->n_groups);
 }
 
+static bool is_among(const FpCompiledEffect *effect, const FpCompiledEffect *effects, size_t n)
+{
+    return effect >= effects && effect < effects + n;
+}
+
 bool fp_half_step_without(FpHalf *half, size_t layer, uint32_t state, size_t symbol,
-                          const FpCompiledEffect *effect, uint32_t *out_state)
+                          const FpCompiledEffect *effects, size_t n, uint32_t *out_state)
 {
     FpWalk *walk = half->walk;
     HalfLayer *from = &half->layers[layer], *to = layer_to(half, from, symbol);
     const Step *step = step_of(half, from, state_at(half, layer, state)->context, symbol);
     bool fires = false;
     for (guint i = 0; i < step->n_effects; i++)
-        fires |= g_ptr_array_index(from->effects, step->first_effect + i) == effect;
+        fires |= is_among(g_ptr_array_index(from->effects, step->first_effect + i), effects, n);
     if (!fires)
         return false;
-    fp_standing_read(
-        walk, from->layer,
-        &g_array_index(from->layer->numbers, int32_t, state * from->layer->n_numbers),
-        &walk->before);
+    fp_standing_read(walk, from->layer,
+                     &g_array_index(from->layer->numbers, int32_t, state * from->layer->n_numbers),
+                     &walk->before);
     for (guint i = 0; i < step->n_effects; i++) {
-        const FpCompiledEffect *other =
-            g_ptr_array_index(from->effects, step->first_effect + i);
-        if (other != effect)
+        const FpCompiledEffect *other = g_ptr_array_index(from->effects, step->first_effect + i);
+        if (!is_among(other, effects, n))
             fp_standing_fire(other, &walk->before);
     }
     *out_state = put_standing(half, to, step->context, &walk->before);

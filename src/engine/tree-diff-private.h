@@ -107,9 +107,9 @@ bool fp_half_has_chosen(const FpHalf *half, size_t layer, uint32_t state);
 /* Where a symbol leads: a state of the layer after it, or of the next question's for ON and
  * ALONE. False where budget or room ends. */
 bool fp_half_step(FpHalf *half, size_t layer, uint32_t state, size_t symbol, uint32_t *out_state);
-/* Where a symbol would lead without an effect; false where the effect does not fire with it. */
+/* Where a symbol would lead without n effects; false where none of them fires with it. */
 bool fp_half_step_without(FpHalf *half, size_t layer, uint32_t state, size_t symbol,
-                          const FpCompiledEffect *effect, uint32_t *out_state);
+                          const FpCompiledEffect *effects, size_t n, uint32_t *out_state);
 /* FP_NOT_SETTLED, or the winner that comes whatever is answered; n_outcomes: no path. */
 int32_t fp_half_winner(const FpHalf *half, size_t layer, uint32_t state);
 
@@ -119,6 +119,7 @@ typedef struct {
     FpCount sheets;
     bool is_there;
     size_t n_answers;     /* the fewest of a sheet */
+    uint64_t cost;        /* the walk's own: of as many answers, one of fewer ticks costs less */
     FpOptionSet *answers; /* owned; one a question of the pair, that sheet's; pair options */
 } FpPairCell;
 
