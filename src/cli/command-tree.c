@@ -9,6 +9,8 @@
 static const FpCommand tree_commands[] = {
     { "list", "", N_("list the installed trees"), fp_command_tree_list, "tree" },
     { "show", N_("[TREE]"), N_("show a tree as a page to read"), fp_command_tree_show, "tree" },
+    { "schema", "", N_("print the format as a JSON Schema"), fp_command_tree_schema, "tree" },
+    { "new", "", N_("write a tree to begin with"), fp_command_tree_new, "tree" },
     { "check", N_("FILE"), N_("find a tree's faults"), fp_command_tree_check, "tree" },
     { "test", N_("[FILE...]"), N_("run the cases of trees"), fp_command_tree_test, "tree" },
 };

@@ -9,6 +9,8 @@
  *   fp-node.h        YAML and JSON as nodes with places
  *   node-*.c         bytes to nodes: libyaml, yajl, what no file may hold
  *   format-table.c   every thing of the format and its keys: drives the reader
+ *   fp-schema.h      the same as a JSON Schema: format-schema.c walks the tables, format-rules.c adds what
+ *                    they do not say
  *   read-*.c         what all things share: keys, shapes, names
  *   tree-read*.c     nodes to model, all faults in one pass; tree-collect-questions.c comes first
  *   facts-read.c     the same for facts files
