@@ -14,6 +14,7 @@
  *   read-*.c         what all things share: keys, shapes, names
  *   tree-read*.c     nodes to model, all faults in one pass; tree-collect-questions.c comes first
  *   facts-read.c     the same for facts files
+ *   tree-load.c      a tree from a file; tree-heading.c: its title and summary alone
  * To add one       a key of the format: a row in format-table.c, its reading in tree-read-THING.c,
  *                  wrong files in tests/tree/bad, the page docs/format.md
  *
@@ -254,6 +255,21 @@ FpTree *fp_tree_read(FpSource *source, FpFactsFinder find_facts, void *user_data
  *   Errors   those of fp_source_load(): the file itself cannot be read */
 FpTree *fp_tree_load(const char *path, const char *const *facts_folders, FpDiagnostics *diagnostics,
                      GError **error);
+/* What a tree says of itself, in its own language; owned. */
+typedef struct {
+    char *title;
+    char *summary; /* NULL where there is none */
+} FpTreeHeading;
+
+/* Reads the beginning of a tree's file alone, for a list of trees or a first screen: a fraction of what
+ * reading it whole takes. Nothing is checked.
+ *   Returns  the heading, owned by the caller; NULL where it is not to be had so: no regular file (a pipe
+ *            can be read once), no title near the beginning, or a fault before that. fp_tree_load() then
+ *            says what is wrong, if anything is. */
+FpTreeHeading *fp_tree_heading_load(const char *path);
+void fp_tree_heading_free(FpTreeHeading *heading); /* takes NULL */
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(FpTreeHeading, fp_tree_heading_free)
+
 void fp_tree_free(FpTree *tree); /* takes NULL */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(FpTree, fp_tree_free)
 

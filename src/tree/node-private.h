@@ -58,6 +58,14 @@ size_t fp_text_cursor_find_index(const char *text, size_t length, size_t index);
 bool fp_node_check_encoding(FpSource *source, FpDiagnostics *diagnostics, const char **out_text,
                             size_t *out_length);
 
+/* The texts of some keys of a YAML file's outermost map, read no further than the last of them. Nothing
+ * is judged: what is wrong with the file is told by reading it whole.
+ *   length     of a beginning of the file; some KiB at most, which bounds what libyaml can make of it
+ *   out_texts  n_keys of them, NULL before; each is owned where it was found, and stays NULL where not
+ *   Returns    true where all were found */
+bool fp_node_yaml_head(const char *text, size_t length, const char *const *keys, size_t n_keys,
+                       char **out_texts);
+
 /* What libyaml says, in plain words; both texts are translated, mend may be NULL. */
 typedef struct {
     const char *message, *mend;
