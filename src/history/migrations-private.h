@@ -9,6 +9,9 @@
 /* One version's SQL; the N-th leads from version N - 1 to N. */
 typedef struct {
     const char *sql;
+    /* fp_schema_digest() of what the versions up to this one make; NULL, or another one than it is: the
+     * schema is checked all the same, but slowly. */
+    const char *schema_digest;
 } FpMigration;
 extern const FpMigration fp_migrations[];
 extern const int fp_n_migrations;

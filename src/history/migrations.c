@@ -9,7 +9,9 @@ static const char sql_0001[] =
 #include "0001.sql.inc"
     ;
 
-const FpMigration fp_migrations[] = { { sql_0001 } };
+const FpMigration fp_migrations[] = {
+    { sql_0001, "sha256:5b9e8850e509886332384d3189dac62b80fcce56fba42c3c654751a3ceef1e32" },
+};
 const int fp_n_migrations = G_N_ELEMENTS(fp_migrations);
 
 static bool get_version(FpHistory *history, int64_t *out_version, GError **error)

@@ -14,6 +14,9 @@ typedef enum {
 bool fp_schema_identify(FpHistory *history, int n_migrations, FpSchemaKind *out_kind,
                         int64_t *out_version, GError **error);
 
+/* Of the schema's texts, to be written beside the migration that makes them; owned. */
+char *fp_schema_digest(FpHistory *history, GError **error);
+
 /* Compares the schema with the one that the first `version` migrations make. Statistics of ANALYZE
  * may be there besides.
  *   Errors  FP_ERROR_HISTORY_FOREIGN naming the first table, index, view or trigger that differs */

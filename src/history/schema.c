@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// The right schema is made in memory by the same migrations and compared text by text.
+// The right schema is made in memory by the same migrations and compared text by text; that takes longer
+// than all else at the start, so that a schema whose digest is known is not made at all.
+#include "fp-digest.h"
 #include "fp-i18n.h"
 #include "fp-text.h"
 #include "schema-private.h"
@@ -46,18 +48,27 @@ bool fp_schema_identify(FpHistory *history, int n_migrations, FpSchemaKind *out_
     return true;
 }
 
-// The schema's texts with runs of white space as one space: "type name" and text in turn.
+// The schema's texts as they stand: "type name" and SQL in turn.
 static void add_row(GPtrArray *texts, sqlite3_stmt *statement)
 {
     for (int column = 0; column < 2; column++) {
-        g_autofree char *text = fp_sql_dup_text(statement, column);
-        g_auto(GStrv) words = g_strsplit_set(text != NULL ? text : "", " \t\r\n", -1);
+        char *text = fp_sql_dup_text(statement, column);
+        g_ptr_array_add(texts, text != NULL ? text : g_strdup(""));
+    }
+}
+
+// Runs of white space become one space.
+static void normalize(GPtrArray *texts)
+{
+    for (guint i = 0; i < texts->len; i++) {
+        g_auto(GStrv) words = g_strsplit_set(texts->pdata[i], " \t\r\n", -1);
         GString *normal = g_string_new("");
-        for (size_t i = 0; words[i] != NULL; i++) {
-            if (words[i][0] != '\0')
-                g_string_append_printf(normal, " %s", words[i]);
+        for (size_t k = 0; words[k] != NULL; k++) {
+            if (words[k][0] != '\0')
+                g_string_append_printf(normal, " %s", words[k]);
         }
-        g_ptr_array_add(texts, g_string_free(normal, FALSE));
+        g_free(texts->pdata[i]);
+        texts->pdata[i] = g_string_free(normal, FALSE);
     }
 }
 
@@ -88,6 +99,26 @@ static GPtrArray *list_right(const FpMigration *migrations, int64_t version)
     return texts;
 }
 
+// Of the texts as they stand, each with its NUL.
+static char *digest_of(const GPtrArray *texts)
+{
+    g_autoptr(GByteArray) all = g_byte_array_new();
+    for (guint i = 0; i < texts->len; i++) {
+        const char *text = texts->pdata[i];
+        g_byte_array_append(all, (const guint8 *)text, (guint)strlen(text) + 1);
+    }
+    g_autoptr(GBytes) bytes = g_byte_array_free_to_bytes(g_steal_pointer(&all));
+    return fp_digest_of_bytes(bytes);
+}
+
+// A shortcut: where it says no, the texts are compared.
+static bool is_known(const GPtrArray *texts, const FpMigration *migrations, int64_t version)
+{
+    const char *known = version > 0 ? migrations[version - 1].schema_digest : NULL;
+    g_autofree char *digest = known != NULL ? digest_of(texts) : NULL;
+    return known != NULL && strcmp(known, digest) == 0;
+}
+
 static const char *text_at(const GPtrArray *texts, guint i)
 {
     return i < texts->len ? texts->pdata[i] : NULL;
@@ -110,13 +141,23 @@ static const char *find_difference(const GPtrArray *file, const GPtrArray *right
     return NULL;
 }
 
+char *fp_schema_digest(FpHistory *history, GError **error)
+{
+    g_autoptr(GPtrArray) texts = list_file(history, error);
+    return texts != NULL ? digest_of(texts) : NULL;
+}
+
 bool fp_schema_check(FpHistory *history, const FpMigration *migrations, int64_t version,
                      GError **error)
 {
     g_autoptr(GPtrArray) file = list_file(history, error);
     if (file == NULL)
         return false;
+    if (is_known(file, migrations, version))
+        return true;
     g_autoptr(GPtrArray) right = list_right(migrations, version);
+    normalize(file);
+    normalize(right);
     const char *difference = find_difference(file, right);
     if (difference == NULL)
         return true;

@@ -2,6 +2,7 @@
 /* Histories of every released schema, kept in fixtures/ for ever, are brought to this program's; and
  * the steps themselves, tried with ones to come. */
 #include "history-private.h"
+#include "schema-private.h"
 #include "store.h"
 #include <glib/gstdio.h>
 #include <signal.h>
@@ -22,7 +23,7 @@ static const FpMigration *migrations_to_come(void)
     static FpMigration migrations[VERSION_TO_COME];
     migrations[0] = fp_migrations[0];
     for (size_t i = 0; i < G_N_ELEMENTS(sql_to_come); i++)
-        migrations[i + 1] = (FpMigration) { sql_to_come[i] };
+        migrations[i + 1] = (FpMigration) { sql_to_come[i], NULL };
     return migrations;
 }
 
@@ -106,6 +107,27 @@ static void test_an_old_copy_is_not_written_over(Store *store, const void *unuse
     g_assert_true(g_file_test(second, G_FILE_TEST_EXISTS));
 }
 
+static void test_the_schema_is_known_by_its_digest(Store *store, const void *unused)
+{
+    (void)unused;
+    store_fill(store);
+    g_autoptr(FpHistory) history = store_open(store, FP_HISTORY_READ);
+    g_autofree char *digest = fp_schema_digest(history, NULL);
+    g_assert_cmpstr(digest, ==, fp_migrations[fp_n_migrations - 1].schema_digest);
+}
+
+// A digest that is not the schema's only makes the check slow: the schema's texts decide.
+static void test_a_wrong_digest_refuses_nothing(Store *store, const void *unused)
+{
+    (void)unused;
+    const FpMigration migrations[] = { { fp_migrations[0].sql, "sha256:0" } };
+    store_fill(store);
+    g_autoptr(GError) error = NULL;
+    g_autoptr(FpHistory) history =
+        fp_history_open_with(store->path, FP_HISTORY_WRITE, migrations, 1, &error);
+    g_assert_no_error(error);
+}
+
 static void test_reading_upgrades_nothing(Store *store, const void *unused)
 {
     (void)unused;
@@ -131,7 +153,7 @@ static void test_a_step_that_fails_changes_nothing(Store *store, const void *unu
 {
     (void)unused;
     const FpMigration broken[] = { fp_migrations[0],
-                                   { "CREATE TABLE half (a); CREATE TABLE session (b);" } };
+                                   { "CREATE TABLE half (a); CREATE TABLE session (b);", NULL } };
     store_fill(store);
     g_autoptr(GError) error = NULL;
     g_assert_null(fp_history_open_with(store->path, FP_HISTORY_WRITE, broken, 2, &error));
@@ -197,6 +219,10 @@ int main(int argc, char **argv)
     STORE_ADD("/history/migrations/each-step-runs-once-with-a-copy-before",
               test_each_step_runs_once_with_a_copy_before);
     STORE_ADD("/history/migrations/a-new-history-needs-no-copy", test_a_new_history_needs_no_copy);
+    STORE_ADD("/history/migrations/the-schema-is-known-by-its-digest",
+              test_the_schema_is_known_by_its_digest);
+    STORE_ADD("/history/migrations/a-wrong-digest-refuses-nothing",
+              test_a_wrong_digest_refuses_nothing);
     STORE_ADD("/history/migrations/an-old-copy-is-not-written-over",
               test_an_old_copy_is_not_written_over);
     STORE_ADD("/history/migrations/reading-upgrades-nothing", test_reading_upgrades_nothing);
