@@ -56,6 +56,7 @@ void fp_session_free(FpSession *session)
 
 static char **copy_sparse(char *const *texts, size_t n)
 {
+    g_assert(n < G_MAXINT); // far fewer; the compiler would fear for the multiplication
     char **copy = g_new0(char *, n);
     for (size_t i = 0; i < n; i++)
         copy[i] = g_strdup(texts[i]);
