@@ -11,16 +11,20 @@
 #include "plain.h"
 #include "record-brief.h"
 
+bool fp_asking_can_have_screens(const FpCliOptions *options)
+{
+    g_autofree char *reason = NULL;
+    if (options->plain)
+        return false;
+    if (fp_tui_is_possible(&reason))
+        return true;
+    if (isatty(STDIN_FILENO))
+        fp_complain(options, reason);
+    return false;
+}
+
 FpTui *fp_asking_open_screens(const FpCliOptions *options)
 {
-    if (options->plain)
-        return NULL;
-    g_autofree char *reason = NULL;
-    if (!fp_tui_is_possible(&reason)) {
-        if (isatty(STDIN_FILENO))
-            fp_complain(options, reason);
-        return NULL;
-    }
     const FpTuiOptions tui_options = {
         .no_color = options->no_color,
         .ascii = options->ascii,

@@ -5,8 +5,10 @@
 #include "fp-start.h"
 #include "fp-tui.h"
 
-/* The screens where they are wanted and possible; else NULL: plain mode. Says why on standard error
- * where a person might wonder. */
+/* True where screens are wanted and possible; else it is plain mode. Says why on standard error where a
+ * person might wonder. */
+bool fp_asking_can_have_screens(const FpCliOptions *options);
+/* The screens, where they can be had; NULL, and said, where the terminal refuses after all. */
 FpTui *fp_asking_open_screens(const FpCliOptions *options);
 
 /* Runs a session until the person leaves, then says where it stands.

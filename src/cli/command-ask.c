@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// `fingerpost ask`: the first screen, then a new session on a tree or an unfinished one.
+// `fingerpost ask`: the first screen, then a new session on a tree or an unfinished one. The screen is
+// drawn from the tree's heading; the tree is read while a person reads.
 #include <inttypes.h>
 #include <unistd.h>
 
@@ -12,10 +13,46 @@
 
 #define UNFINISHED_SHOWN 5
 
+/* What is asked about, and where it is kept. */
+typedef struct {
+    const FpCliOptions *options;
+    char *path;              // of the tree
+    FpTree *tree;            // NULL until it is read, and once a session has taken it
+    GError *fault;           // why it cannot be
+    FpHistory *history;      // NULL: nothing is kept
+    GError *without_history; // why, where that was not wished for
+} Asking;
+
+static void asking_clear(Asking *asking)
+{
+    g_free(asking->path);
+    fp_tree_free(asking->tree);
+    g_clear_error(&asking->fault);
+    fp_history_close(asking->history);
+    g_clear_error(&asking->without_history);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Asking, asking_clear)
+
 static int64_t now_ms(void)
 {
     return g_get_real_time() / 1000;
 }
+
+static bool read_tree(Asking *asking)
+{
+    if (asking->tree == NULL)
+        asking->tree = fp_load_tree(asking->path, &asking->fault);
+    return asking->tree != NULL;
+}
+
+static void open_history(Asking *asking)
+{
+    if (!asking->options->no_save)
+        asking->history =
+            fp_open_history(asking->options, FP_HISTORY_WRITE, &asking->without_history);
+}
+
+/* ---- The first screen ---- */
 
 static char *describe_unfinished(const FpSessionSummary *summary)
 {
@@ -28,78 +65,104 @@ static char *describe_unfinished(const FpSessionSummary *summary)
 }
 
 // Unfinished sessions first, then the tree itself.
-static FpStart *new_start(FpHistory *history, const FpTree *tree, const char *notice)
+static FpStart *new_start(const Asking *asking, const char *title, const char *summary,
+                          const char *notice)
 {
     g_autoptr(GError) error = NULL;
     g_autoptr(GPtrArray) summaries =
-        history != NULL
-            ? fp_history_list(history, 1u << FP_SESSION_OPEN, 0, UNFINISHED_SHOWN, &error)
+        asking->history != NULL
+            ? fp_history_list(asking->history, 1u << FP_SESSION_OPEN, 0, UNFINISHED_SHOWN, &error)
             : NULL;
     g_autoptr(GPtrArray) details = g_ptr_array_new_with_free_func(g_free);
     FpStartItem items[UNFINISHED_SHOWN + 1] = { 0 };
     size_t n_items = 0;
     for (size_t i = 0; summaries != NULL && i < summaries->len; i++) {
-        const FpSessionSummary *summary = summaries->pdata[i];
-        g_ptr_array_add(details, describe_unfinished(summary));
+        const FpSessionSummary *unfinished = summaries->pdata[i];
+        g_ptr_array_add(details, describe_unfinished(unfinished));
         items[n_items++] = (FpStartItem) {
             .is_session = true,
-            .number = summary->number,
-            .title = summary->title != NULL ? summary->title : summary->tree_title,
+            .number = unfinished->number,
+            .title = unfinished->title != NULL ? unfinished->title : unfinished->tree_title,
             .detail = details->pdata[i],
         };
     }
-    items[n_items++] = (FpStartItem) {
-        .title = fp_tree_text(tree, tree->title, NULL),
-        .detail = fp_tree_text(tree, tree->summary, NULL),
-        .path = fp_source_name(tree->source),
-    };
-    return fp_start_new(items, n_items, tree, error != NULL ? error->message : notice);
+    items[n_items++] = (FpStartItem) { .title = title, .detail = summary, .path = asking->path };
+    return fp_start_new(items, n_items, NULL, error != NULL ? error->message : notice);
+}
+
+// By the heading where that is soon had, else by the tree; NULL where that cannot be read.
+static FpStart *prepare_start(Asking *asking, const char *notice)
+{
+    g_autoptr(FpTreeHeading) heading = fp_tree_heading_load(asking->path);
+    if (heading != NULL) {
+        FpStart *start = new_start(asking, heading->title, heading->summary, notice);
+        fp_start_set_heading(start, heading);
+        return start;
+    }
+    if (!read_tree(asking))
+        return NULL;
+    const FpTree *tree = asking->tree;
+    FpStart *start = new_start(asking, fp_tree_text(tree, tree->title, NULL),
+                               fp_tree_text(tree, tree->summary, NULL), notice);
+    fp_start_set_tree(start, tree);
+    return start;
+}
+
+typedef struct {
+    Asking *asking;
+    FpStart *start;
+} Settling;
+
+static bool settle(void *data)
+{
+    Settling *settling = data;
+    if (!read_tree(settling->asking))
+        return false;
+    if (fp_start_is_reading(settling->start))
+        fp_start_set_tree(settling->start, settling->asking->tree);
+    return true;
 }
 
 // The chosen item's record: an unfinished session, or a new one on the tree, which is then taken.
-static FpRecord *open_chosen(const FpStart *start, FpHistory *history, FpTree **tree,
-                             GError **error)
+static FpRecord *open_chosen(const FpStart *start, Asking *asking, GError **error)
 {
     size_t n_items = 0;
     const FpStartItem *item = &fp_start_items(start, &n_items)[fp_start_focus(start)];
     if (item->is_session)
-        return fp_record_load(history, item->number, error);
-    return fp_record_begin(history, g_steal_pointer(tree), now_ms());
+        return fp_record_load(asking->history, item->number, error);
+    return fp_record_begin(asking->history, g_steal_pointer(&asking->tree), now_ms());
 }
 
 // The history failed: on the first screen and in plain mode a person may go on without it.
-static int leave_without_history(const FpCliOptions *options, const GError *failure)
+static int leave_without_history(const Asking *asking)
 {
-    return failure != NULL ? fp_complain_error(options, failure) : FP_EXIT_DONE;
+    return asking->without_history != NULL
+               ? fp_complain_error(asking->options, asking->without_history)
+               : FP_EXIT_DONE;
 }
 
-static int ask_on_screens(const FpCliOptions *options, FpTui *screens, FpHistory *history,
-                          FpTree **tree, const GError *failure)
+// Runs the first screen on the terminal and then what was chosen there.
+static int run_screens(Asking *asking, FpStart *start, FpTui *screens)
 {
     g_autoptr(FpTui) tui = screens;
-    g_autofree char *notice =
-        failure == NULL
-            ? NULL
-            : g_strdup_printf(_("%s. Going on keeps nothing of this session."), failure->message);
-    g_autoptr(FpStart) start = new_start(history, *tree, notice);
     FpStartStep step = FP_START_STAYS;
-    FpTuiEnd end = fp_tui_run_start(tui, start, &step);
+    FpTuiEnd end = fp_tui_run_start(tui, start, settle, &(Settling) { asking, start }, &step);
     if (end == FP_TUI_SIGNALLED)
         return 128 + fp_tui_signal(tui);
     if (end == FP_TUI_HANGUP)
         return FP_EXIT_DONE;
-    if (step != FP_START_CHOSEN) {
-        g_clear_pointer(&tui, fp_tui_close);
-        return leave_without_history(options, failure);
-    }
-    g_autoptr(GError) error = NULL;
-    g_autoptr(FpRecord) record = open_chosen(start, history, tree, &error);
-    if (record == NULL) {
-        g_clear_pointer(&tui, fp_tui_close);
-        return fp_complain_error(options, error);
-    }
-    return fp_asking_run(options, g_steal_pointer(&tui), record);
+    g_autoptr(GError) error = g_steal_pointer(&asking->fault);
+    g_autoptr(FpRecord) record = NULL;
+    if (step == FP_START_CHOSEN)
+        record = open_chosen(start, asking, &error);
+    if (record != NULL)
+        return fp_asking_run(asking->options, g_steal_pointer(&tui), record);
+    g_clear_pointer(&tui, fp_tui_close);
+    return error != NULL ? fp_complain_error(asking->options, error)
+                         : leave_without_history(asking);
 }
+
+/* ---- Line by line ---- */
 
 // The same that the first screen offers: plain mode asks no question about it.
 static void print_unfinished(const FpCliOptions *options, FpHistory *history)
@@ -126,18 +189,51 @@ static void print_unfinished(const FpCliOptions *options, FpHistory *history)
     fp_print(options, "\n");
 }
 
-static int ask_line_by_line(const FpCliOptions *options, FpHistory *history, FpTree **tree,
-                            const GError *failure)
+static int ask_line_by_line(Asking *asking)
 {
-    if (failure != NULL) {
-        int status = fp_complain_error(options, failure);
+    const FpCliOptions *options = asking->options;
+    if (!read_tree(asking))
+        return fp_complain_error(options, asking->fault);
+    if (asking->history == NULL && asking->without_history == NULL)
+        open_history(asking);
+    if (asking->without_history != NULL) {
+        int status = fp_complain_error(options, asking->without_history);
         if (!isatty(STDIN_FILENO) ||
             !fp_plain_confirm(options, _("Go on without saving anything?")))
             return status;
     }
-    print_unfinished(options, history);
-    g_autoptr(FpRecord) record = fp_record_begin(history, g_steal_pointer(tree), now_ms());
+    print_unfinished(options, asking->history);
+    g_autoptr(FpRecord) record =
+        fp_record_begin(asking->history, g_steal_pointer(&asking->tree), now_ms());
     return fp_plain_run(options, record);
+}
+
+// The screens are plainer than they could be, and a person may not know why.
+static void tell_missing_locale(const FpCliOptions *options, FpStart *start)
+{
+    if (options->missing_locale == NULL)
+        return;
+    g_autofree char *text =
+        g_strdup_printf(_("The locale '%s' is not installed here, so lines are drawn in ASCII; "
+                          "'locale -a' lists those that are."),
+                        options->missing_locale);
+    fp_start_tell(start, text);
+}
+
+static int ask_on_screens(Asking *asking)
+{
+    open_history(asking);
+    g_autofree char *notice =
+        asking->without_history == NULL
+            ? NULL
+            : g_strdup_printf(_("%s. Going on keeps nothing of this session."),
+                              asking->without_history->message);
+    g_autoptr(FpStart) start = prepare_start(asking, notice);
+    if (start == NULL)
+        return fp_complain_error(asking->options, asking->fault);
+    tell_missing_locale(asking->options, start);
+    FpTui *tui = fp_asking_open_screens(asking->options);
+    return tui != NULL ? run_screens(asking, start, tui) : ask_line_by_line(asking);
 }
 
 int fp_command_ask(const FpCommand *command, FpCliOptions *options, int argc, char **argv)
@@ -146,13 +242,10 @@ int fp_command_ask(const FpCommand *command, FpCliOptions *options, int argc, ch
     if (!fp_options_parse(command, options, NULL, 0, 1, &argc, &argv, &status))
         return status;
     g_autoptr(GError) error = NULL;
-    g_autoptr(FpTree) tree = fp_open_tree(argc == 2 ? argv[1] : NULL, &error);
-    if (tree == NULL)
+    g_auto(Asking) asking = { .options = options };
+    asking.path = fp_find_tree(argc == 2 ? argv[1] : NULL, &error);
+    if (asking.path == NULL)
         return fp_complain_error(options, error);
-    g_autoptr(GError) failure = NULL;
-    g_autoptr(FpHistory) history =
-        options->no_save ? NULL : fp_open_history(options, FP_HISTORY_WRITE, &failure);
-    FpTui *tui = fp_asking_open_screens(options);
-    return tui != NULL ? ask_on_screens(options, tui, history, &tree, failure)
-                       : ask_line_by_line(options, history, &tree, failure);
+    return fp_asking_can_have_screens(options) ? ask_on_screens(&asking)
+                                               : ask_line_by_line(&asking);
 }

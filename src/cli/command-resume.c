@@ -38,5 +38,6 @@ int fp_command_resume(const FpCommand *command, FpCliOptions *options, int argc,
             argc == 2 ? fp_open_record(history, argv[1], &error) : load_last_open(history, &error);
     if (record == NULL)
         return fp_complain_error(options, error);
-    return fp_asking_run(options, fp_asking_open_screens(options), record);
+    FpTui *tui = fp_asking_can_have_screens(options) ? fp_asking_open_screens(options) : NULL;
+    return fp_asking_run(options, tui, record);
 }

@@ -38,7 +38,8 @@ typedef struct {
     gboolean ascii; /* --ascii, or a charset that is not UTF-8 */
     gboolean no_color;
     gboolean no_mouse;
-    const char *charset; /* of the terminal; static */
+    const char *charset;        /* of the terminal; static */
+    const char *missing_locale; /* the one that was asked for and is not installed; NULL: none */
 } FpCliOptions;
 
 typedef struct FpCommand FpCommand;
@@ -100,6 +101,9 @@ size_t fp_output_width(void);
  *   Errors  FP_ERROR_NOT_FOUND with the nearest id; FP_ERROR_FAULTS whose message holds the file's
  *           faults; FP_ERROR_IO, FP_ERROR_TOO_LARGE: the file cannot be read */
 FpTree *fp_open_tree(const char *file_or_id, GError **error);
+/* The two halves of it: where the tree's file is, and reading it. */
+char *fp_find_tree(const char *file_or_id, GError **error);
+FpTree *fp_load_tree(const char *path, GError **error);
 /* The same for an id alone: what a file says must not lead to any other file. */
 FpTree *fp_open_installed_tree(const char *id, GError **error);
 

@@ -33,10 +33,23 @@ static void keep_standard_descriptors_open(void)
             _exit(FP_EXIT_USAGE);
 }
 
+// The variable that setlocale(3) goes by.
+static const char *wanted_locale(void)
+{
+    static const char *const variables[] = { "LC_ALL", "LC_CTYPE", "LANG" };
+    for (size_t i = 0; i < G_N_ELEMENTS(variables); i++) {
+        const char *value = g_getenv(variables[i]);
+        if (value != NULL && *value != '\0')
+            return value;
+    }
+    return NULL;
+}
+
 // LC_NUMERIC stays "C": numbers are data here, and a decimal comma would spoil them.
 static void set_up_locale(FpCliOptions *options)
 {
-    setlocale(LC_CTYPE, "");
+    if (setlocale(LC_CTYPE, "") == NULL)
+        options->missing_locale = wanted_locale();
     setlocale(LC_MESSAGES, "");
     g_autofree char *folder = fp_paths_locale_folder();
     bindtextdomain("fingerpost", folder);

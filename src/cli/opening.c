@@ -42,7 +42,22 @@ static void complain_unknown_tree(const char *id, GError **error)
                     printable);
 }
 
-static FpTree *load_tree(const char *path, GError **error)
+static char *find_installed_tree(const char *id, GError **error)
+{
+    char *path = fp_paths_find_tree(id);
+    if (path == NULL)
+        complain_unknown_tree(id, error);
+    return path;
+}
+
+char *fp_find_tree(const char *file_or_id, GError **error)
+{
+    if (file_or_id != NULL && is_path(file_or_id))
+        return g_strdup(file_or_id);
+    return find_installed_tree(file_or_id != NULL ? file_or_id : DEFAULT_TREE, error);
+}
+
+FpTree *fp_load_tree(const char *path, GError **error)
 {
     g_auto(GStrv) facts_folders = fp_paths_facts_folders();
     g_autoptr(FpDiagnostics) diagnostics = fp_diagnostics_new();
@@ -54,19 +69,14 @@ static FpTree *load_tree(const char *path, GError **error)
 
 FpTree *fp_open_installed_tree(const char *id, GError **error)
 {
-    const char *wanted = id != NULL ? id : DEFAULT_TREE;
-    g_autofree char *path = fp_paths_find_tree(wanted);
-    if (path != NULL)
-        return load_tree(path, error);
-    complain_unknown_tree(wanted, error);
-    return NULL;
+    g_autofree char *path = find_installed_tree(id != NULL ? id : DEFAULT_TREE, error);
+    return path != NULL ? fp_load_tree(path, error) : NULL;
 }
 
 FpTree *fp_open_tree(const char *file_or_id, GError **error)
 {
-    if (file_or_id != NULL && is_path(file_or_id))
-        return load_tree(file_or_id, error);
-    return fp_open_installed_tree(file_or_id, error);
+    g_autofree char *path = fp_find_tree(file_or_id, error);
+    return path != NULL ? fp_load_tree(path, error) : NULL;
 }
 
 FpHistory *fp_open_history(const FpCliOptions *options, FpHistoryMode mode, GError **error)

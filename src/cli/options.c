@@ -197,8 +197,6 @@ bool fp_options_parse_global(FpCliOptions *options, const FpCommand *commands, s
     g_option_context_set_summary(
         context,
         _("Asks how an organisation will use Claude and recommends a path, with reasons."));
-    g_autofree char *table = fp_command_table(commands, n_commands, "fingerpost");
-    g_option_context_set_description(context, table);
 
     g_autoptr(GPtrArray) names = g_ptr_array_new();
     add_names(names, own);
@@ -206,9 +204,11 @@ bool fp_options_parse_global(FpCliOptions *options, const FpCommand *commands, s
     *out_status = FP_EXIT_USAGE;
     if (!parse(context, options, names, argc, argv))
         return false;
-    if (wants_help)
+    if (wants_help) {
+        g_autofree char *table = fp_command_table(commands, n_commands, "fingerpost");
+        g_option_context_set_description(context, table);
         print_help(options, context);
-    else if (wants_version)
+    } else if (wants_version)
         fp_print_bytes("fingerpost " FP_VERSION "\n");
     else
         return true;

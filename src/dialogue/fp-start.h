@@ -23,6 +23,13 @@ FpStart *fp_start_new(const FpStartItem *items, size_t n_items, const FpTree *he
 void fp_start_free(FpStart *start); /* takes NULL */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(FpStart, fp_start_free)
 
+/* The headline while its tree is still to be read, and the tree once it is. */
+void fp_start_set_heading(FpStart *start, const FpTreeHeading *heading);
+void fp_start_set_tree(FpStart *start, const FpTree *tree);
+
+/* Says something until the next action; where a notice stands, that is more important. */
+void fp_start_tell(FpStart *start, const char *message);
+
 typedef enum { FP_START_STAYS, FP_START_CHOSEN, FP_START_QUIT } FpStartStep;
 /* Takes an action: up, down, a page, first, last, pick, point, accept, search, quit; while words to
  * search for are typed, those of editing, accept and cancel. Others are ignored. */
@@ -37,6 +44,8 @@ bool fp_start_shows(const FpStart *start, size_t item);
 size_t fp_start_n_shown(const FpStart *start);
 const char *fp_start_title(const FpStart *start);   /* what this is */
 const char *fp_start_summary(const FpStart *start); /* the tree's; may be NULL */
-/* "6 to 20 questions, about 10 minutes."; "" where there is no headline tree. */
+/* "6 to 20 questions, about 10 minutes."; "" where there is no headline tree, or it is not read yet. */
 const char *fp_start_length(const FpStart *start);
+bool fp_start_is_reading(const FpStart *start);    /* the headline's tree is still to come */
 const char *fp_start_notice(const FpStart *start); /* may be NULL */
+const char *fp_start_told(const FpStart *start);   /* may be NULL */

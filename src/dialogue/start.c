@@ -13,8 +13,9 @@ struct FpStart {
     size_t n_items;
     size_t focus;
     FpFilter filter;
+    bool is_reading;       /* the headline's tree is still to come */
     GStringChunk *strings; /* holds all texts */
-    const char *title, *summary, *length, *notice;
+    const char *title, *summary, *length, *notice, *told;
 };
 
 static size_t most_asked(const FpTree *tree, size_t question);
@@ -114,13 +115,25 @@ FpStart *fp_start_new(const FpStartItem *items, size_t n_items, const FpTree *he
     add_items(start, items, n_items, true);
     fp_filter_init(&start->filter);
     start->notice = keep(start, notice);
-    if (headline_tree != NULL) {
-        g_autofree char *length = length_in_words(headline_tree);
-        start->length = keep(start, length);
-        start->title = keep(start, fp_tree_text(headline_tree, headline_tree->title, NULL));
-        start->summary = keep(start, fp_tree_text(headline_tree, headline_tree->summary, NULL));
-    }
+    if (headline_tree != NULL)
+        fp_start_set_tree(start, headline_tree);
     return start;
+}
+
+void fp_start_set_heading(FpStart *start, const FpTreeHeading *heading)
+{
+    start->title = keep(start, heading->title);
+    start->summary = keep(start, heading->summary);
+    start->is_reading = true;
+}
+
+void fp_start_set_tree(FpStart *start, const FpTree *tree)
+{
+    g_autofree char *length = length_in_words(tree);
+    start->length = keep(start, length);
+    start->title = keep(start, fp_tree_text(tree, tree->title, NULL));
+    start->summary = keep(start, fp_tree_text(tree, tree->summary, NULL));
+    start->is_reading = false;
 }
 
 void fp_start_free(FpStart *start)
@@ -187,8 +200,14 @@ static FpStartStep choose(FpStart *start, const FpAction *action)
     return opens ? FP_START_CHOSEN : FP_START_STAYS;
 }
 
+void fp_start_tell(FpStart *start, const char *message)
+{
+    start->told = keep(start, message);
+}
+
 FpStartStep fp_start_act(FpStart *start, const FpAction *action)
 {
+    start->told = NULL;
     bool is_choice = action->kind == FP_ACTION_PICK || action->kind == FP_ACTION_POINT;
     if (action->kind == FP_ACTION_QUIT)
         return FP_START_QUIT;
@@ -244,7 +263,17 @@ const char *fp_start_length(const FpStart *start)
     return start->length != NULL ? start->length : "";
 }
 
+bool fp_start_is_reading(const FpStart *start)
+{
+    return start->is_reading;
+}
+
 const char *fp_start_notice(const FpStart *start)
 {
     return start->notice;
+}
+
+const char *fp_start_told(const FpStart *start)
+{
+    return start->told;
 }

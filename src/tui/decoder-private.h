@@ -31,5 +31,6 @@ int fp_decoder_patience_ms(const FpDecoder *decoder, int escape_delay_ms);
 /* The rest did not come: a lone Esc is the key, an open paste ends, other beginnings are dropped. */
 void fp_decoder_give_up(FpDecoder *decoder);
 
-/* Drops all whole inputs; a paste that is still coming in is swallowed to its end. */
-void fp_decoder_drop(FpDecoder *decoder);
+/* Drops all whole inputs; a paste that is still coming in is swallowed to its end. True where there was
+ * anything. */
+bool fp_decoder_drop(FpDecoder *decoder);

@@ -345,8 +345,10 @@ void fp_decoder_give_up(FpDecoder *decoder)
     begin_ground(decoder);
 }
 
-void fp_decoder_drop(FpDecoder *decoder)
+bool fp_decoder_drop(FpDecoder *decoder)
 {
+    bool has_any = fp_decoder_has_input(decoder) || decoder->state == STATE_PASTE;
     fp_inputs_drop(&decoder->inputs);
     decoder->paste.is_unwanted = true;
+    return has_any;
 }

@@ -44,13 +44,19 @@ void fp_tui_close(FpTui *tui); /* takes NULL */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(FpTui, fp_tui_close)
 
 typedef enum {
-    FP_TUI_DONE,     /* the person chose, or left */
-    FP_TUI_HANGUP,   /* the terminal is gone: leave quietly */
-    FP_TUI_SIGNALLED /* SIGINT, SIGTERM, SIGHUP, SIGQUIT: fp_tui_signal() says which; exit 128 + n */
+    FP_TUI_DONE,   /* the person chose, or left */
+    FP_TUI_HANGUP, /* the terminal is gone: leave quietly */
+    FP_TUI_SIGNALLED /* SIGINT, SIGTERM and all that end it so: fp_tui_signal() says which; exit 128 + n */
 } FpTuiEnd;
 
-/* Runs the first screen until something is chosen or the person leaves. */
-FpTuiEnd fp_tui_run_start(FpTui *tui, FpStart *start, FpStartStep *out_step);
+/* Does what the first screen need not wait for: called once, when the screen stands and before a key is
+ * acted on. May change what is shown. False: there is no going on. */
+typedef bool (*FpTuiSettle)(void *data);
+
+/* Runs the first screen until something is chosen or the person leaves.
+ *   settle    may be NULL; where it says false, the run is over and *out_step is FP_START_STAYS */
+FpTuiEnd fp_tui_run_start(FpTui *tui, FpStart *start, FpTuiSettle settle, void *settle_data,
+                          FpStartStep *out_step);
 
 /* Runs a session until the person leaves. Every event is durable (fp_record_append) before the next
  * key is read; an event that cannot be kept is told on the screen and can be tried again.

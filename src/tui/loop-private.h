@@ -22,6 +22,10 @@ typedef struct {
     void (*hear)(void *data);
     /* Says something until the next action; NULL where there is no room for it. */
     void (*tell)(void *data, const char *message);
+    /* Does, once it is drawn, what the drawing need not wait for. True where something was done, and
+     * it is to be drawn anew. May be NULL. */
+    bool (*settle)(void *data);
+    bool takes_typed_ahead; /* keys that came before the first drawing are meant for it */
 } FpPlay;
 
 FpTuiEnd fp_loop_run(FpTui *tui, const FpPlay *play);

@@ -53,6 +53,12 @@ static void act(Loop *loop, const FpAction *action)
         fp_terminal_drop_input(loop->tui->terminal);
 }
 
+static void tell(Loop *loop, const char *message)
+{
+    if (loop->play->tell != NULL)
+        loop->play->tell(loop->play->data, message);
+}
+
 static void scroll_by(Loop *loop, int lines)
 {
     const FpCanvas *canvas = &loop->tui->canvas;
@@ -151,10 +157,13 @@ static void take_paste(Loop *loop, const FpInput *input)
 {
     if (is_too_small(loop) || loop->shows_help)
         return;
+    if (!shown_now(loop).screen->is_typing) {
+        tell(loop, _("A paste is taken only where text is typed."));
+        return;
+    }
     type(loop, input->text);
-    if (input->was_cut && loop->play->tell != NULL)
-        loop->play->tell(loop->play->data,
-                         _("only the first 64 KiB of what was pasted were taken"));
+    if (input->was_cut)
+        tell(loop, _("only the first 64 KiB of what was pasted were taken"));
 }
 
 static size_t question_shown(const FpShown *shown)
@@ -237,10 +246,13 @@ FpTuiEnd fp_loop_run(FpTui *tui, const FpPlay *play)
 {
     Loop loop = { .tui = tui, .play = play };
     FpTuiEnd end = FP_TUI_DONE;
-    fp_terminal_drop_input(tui->terminal);
+    if (!play->takes_typed_ahead && fp_terminal_drop_input(tui->terminal))
+        tell(&loop, _("What was typed before this screen stood was not taken."));
     while (!play->is_over(play->data)) {
         if (!fp_terminal_has_input(tui->terminal))
             draw(&loop);
+        if (play->settle != NULL && play->settle(play->data))
+            continue;
         FpInput input = fp_terminal_read(tui->terminal);
         if (!take_input(&loop, &input, &end)) {
             leave(&loop);

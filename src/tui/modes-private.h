@@ -18,6 +18,12 @@ void fp_modes_choose(FpModes *modes, bool mouse);
 void fp_modes_switch_on(const FpModes *modes);
 void fp_modes_switch_off(const FpModes *modes);
 
+/* Gives the terminal back for a while, and takes it again: all but the line's modes, which
+ * reset_prog_mode(3) sets. endwin(3) is not for that: coming back from it, ncurses resets the terminal's
+ * palette, which a person may have set and we have not touched. */
+void fp_modes_step_aside(const FpModes *modes);
+void fp_modes_step_back(const FpModes *modes);
+
 /* Keys one by one, as they come. Ctrl-C, Ctrl-Z and Ctrl-\ stay signals. */
 void fp_modes_take_keys(void);
 

@@ -6,6 +6,9 @@
 #include <string.h>
 #include <unistd.h>
 
+/* Last: it makes macros of words like `columns`. */
+#include <term.h>
+
 #define PASTE_ON  "\033[?2004h"
 #define PASTE_OFF "\033[?2004l"
 /* Clicks alone, numbered, so that columns beyond 223 can be told. */
@@ -42,6 +45,30 @@ void fp_modes_switch_on(const FpModes *modes)
 void fp_modes_switch_off(const FpModes *modes)
 {
     send(modes->off);
+}
+
+static void put(const char *name)
+{
+    putp(fp_modes_capability(name));
+}
+
+void fp_modes_step_aside(const FpModes *modes)
+{
+    static const char *const names[] = { "el", "sgr0", "op", "rmkx", "rmcup" };
+    curs_set(1);
+    putp(tparm(fp_modes_capability("cup"), (long)LINES - 1, 0L));
+    for (size_t i = 0; i < G_N_ELEMENTS(names); i++)
+        put(names[i]);
+    send(modes->off);
+    tcsetattr(STDIN_FILENO, TCSADRAIN, &modes->before);
+}
+
+void fp_modes_step_back(const FpModes *modes)
+{
+    put("smcup");
+    put("smkx");
+    send(modes->on);
+    clearok(curscr, TRUE);
 }
 
 /* Ctrl-S must not freeze the screen, Ctrl-V and Ctrl-O not eat a key; Enter and Ctrl-J are told apart. */

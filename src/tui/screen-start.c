@@ -49,7 +49,9 @@ static void add_about(FpLines *lines, const FpStart *start, bool is_roomy)
         if (is_roomy)
             fp_lines_add_blank(lines);
     }
-    if (*fp_start_length(start) != '\0')
+    if (fp_start_is_reading(start))
+        fp_lines_add_blank(lines); // nothing below moves when the length comes
+    else if (*fp_start_length(start) != '\0')
         fp_lines_add_text(lines, 0, FP_STYLE_TEXT, fp_start_length(start));
     if (is_roomy)
         fp_lines_add_blank(lines);
@@ -194,10 +196,12 @@ static void draw(const FpShown *shown, FpCanvas *canvas)
 {
     const FpStart *start = shown->start;
     g_auto(Parts) parts = { 0 };
-    FpLayout layout = fp_frame_begin(canvas, (FpFrame) { .title = fp_start_title(start),
-                                                         .right = "fingerpost",
-                                                         .message = fp_start_notice(start),
-                                                         .message_is_error = true });
+    const char *notice = fp_start_notice(start);
+    FpLayout layout = fp_frame_begin(
+        canvas, (FpFrame) { .title = fp_start_title(start),
+                            .right = "fingerpost",
+                            .message = notice != NULL ? notice : fp_start_told(start),
+                            .message_is_error = notice != NULL });
     FpArea rest = layout.body;
     rest.columns = MIN(rest.columns, FP_LAYOUT_TEXT_COLUMNS + 2);
     rest = draw_search(start, canvas, rest);

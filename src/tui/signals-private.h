@@ -2,7 +2,8 @@
 /* Signals while the terminal is ours. Handlers set flags and write a byte to a pipe; the loop does the
  * work. A crash is the exception: its handler gives the terminal back with write(2) and dies.
  *
- * A signal that was ignored when the program was started (nohup) stays ignored. */
+ * A signal that was ignored when the program was started (nohup), or that the program itself ignores,
+ * stays ignored. */
 #pragma once
 #include <glib.h>
 #include <stdbool.h>

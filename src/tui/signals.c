@@ -30,7 +30,7 @@ static void on_flag(int number);
 static void on_fatal(int number);
 static void on_crash(int number);
 
-/* One row, one signal. */
+/* One row, one signal: all that would stop or end us, but for those that nobody can catch. */
 static struct {
     void (*handle)(int number);
     struct sigaction before;
@@ -44,10 +44,24 @@ static struct {
     { .number = SIGTERM, .handle = on_fatal },
     { .number = SIGHUP, .handle = on_fatal },
     { .number = SIGQUIT, .handle = on_fatal },
+    { .number = SIGUSR1, .handle = on_fatal },
+    { .number = SIGUSR2, .handle = on_fatal },
+    { .number = SIGALRM, .handle = on_fatal },
+    { .number = SIGVTALRM, .handle = on_fatal },
+    { .number = SIGPROF, .handle = on_fatal },
+    { .number = SIGXCPU, .handle = on_fatal },
+    { .number = SIGXFSZ, .handle = on_fatal },
+    { .number = SIGPIPE, .handle = on_fatal },
+    { .number = SIGPWR, .handle = on_fatal },
+    { .number = SIGPOLL, .handle = on_fatal },
+    { .number = SIGSTKFLT, .handle = on_fatal },
     { .number = SIGSEGV, .handle = on_crash, .is_crash = true },
     { .number = SIGABRT, .handle = on_crash, .is_crash = true },
     { .number = SIGBUS, .handle = on_crash, .is_crash = true },
     { .number = SIGFPE, .handle = on_crash, .is_crash = true },
+    { .number = SIGILL, .handle = on_crash, .is_crash = true },
+    { .number = SIGTRAP, .handle = on_crash, .is_crash = true },
+    { .number = SIGSYS, .handle = on_crash, .is_crash = true },
 };
 
 /* ---- In handlers: async-signal-safe functions alone ---- */

@@ -29,8 +29,8 @@ void fp_terminal_watch(FpTerminal *terminal, int fd);
 bool fp_terminal_has_text_ahead(FpTerminal *terminal);
 /* True where a whole input is waiting: a drawing now would be drawn over at once. */
 bool fp_terminal_has_input(const FpTerminal *terminal);
-/* Drops what was typed ahead, pastes included. */
-void fp_terminal_drop_input(FpTerminal *terminal);
+/* Drops what was typed ahead, pastes included. True where there was anything. */
+bool fp_terminal_drop_input(FpTerminal *terminal);
 
 /* The next drawing repaints every cell. */
 void fp_terminal_repaint(FpTerminal *terminal);

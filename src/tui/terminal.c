@@ -162,13 +162,15 @@ static void come_back(FpTerminal *terminal)
     reset_prog_mode();
     terminal->is_away = false;
     prepare_restore(terminal);
+    fp_modes_step_back(&terminal->modes);
     take_size();
-    fp_modes_switch_on(&terminal->modes);
 }
 
 static void stop(FpTerminal *terminal)
 {
-    give_back(terminal);
+    if (!terminal->is_away)
+        fp_modes_step_aside(&terminal->modes);
+    terminal->is_away = true;
     fp_signals_set_restore(NULL, NULL);
     fp_signals_stop();
     if (fp_signals_fatal() == 0)
@@ -292,14 +294,15 @@ bool fp_terminal_has_input(const FpTerminal *terminal)
 /* As much as a hostile or very large paste may hold before the person gets the screen back. */
 #define DROPPED_READS_MAX 256
 
-void fp_terminal_drop_input(FpTerminal *terminal)
+bool fp_terminal_drop_input(FpTerminal *terminal)
 {
+    bool had_any = false;
     for (int i = 0; i < DROPPED_READS_MAX && !terminal->is_gone; i++) {
         struct pollfd typed = { .fd = STDIN_FILENO, .events = POLLIN };
-        fp_decoder_drop(terminal->decoder);
+        had_any = fp_decoder_drop(terminal->decoder) || had_any;
         if (poll(&typed, 1, 0) <= 0 || (typed.revents & POLLIN) == 0)
             break;
         read_bytes(terminal);
     }
-    fp_decoder_drop(terminal->decoder);
+    return fp_decoder_drop(terminal->decoder) || had_any;
 }

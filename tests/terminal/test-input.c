@@ -28,7 +28,9 @@ static void test_paste_never_answers(void)
     g_autoptr(Home) home = home_new();
     g_autoptr(Terminal) term = open_question(home, "walk");
     paste(term, "1\n2\n3\nu\nq\n");
+    expect_screen(term, "A paste is taken only where text is typed.");
     press(term, "j");
+    expect_gone(term, "A paste is taken");
     expect_cursor_on(term, "One person");
     expect_screen(term, "Question 1 of about 3");
     leave(term);
@@ -41,6 +43,7 @@ static void test_paste_on_other_screens(void)
     g_autoptr(Home) home = home_new();
     g_autoptr(Terminal) term = open_tree(home, "walk");
     paste(term, "1\nq\n");
+    expect_screen(term, "A paste is taken only where text is typed.");
     press(term, "?");
     expect_row(term, 0, "Keys");
     paste(term, "q\n?\n");

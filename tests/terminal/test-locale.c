@@ -61,6 +61,7 @@ static void test_missing_locale(void)
 {
     g_autoptr(Home) home = home_new();
     g_autoptr(Terminal) term = open_ascii(home, "walk", LIST("LC_ALL=xx_YY.UTF-8"));
+    expect_screen(term, "The locale 'xx_YY.UTF-8' is not installed here");
     walk_in_ascii(term);
 }
 

@@ -29,8 +29,20 @@ static const struct {
     const char *name;
     int signal;
 } fatal[] = {
-    { "int", SIGINT },   { "term", SIGTERM }, { "hup", SIGHUP }, { "quit", SIGQUIT },
-    { "segv", SIGSEGV }, { "abrt", SIGABRT }, { "bus", SIGBUS }, { "fpe", SIGFPE },
+    { "int", SIGINT },       { "term", SIGTERM }, { "hup", SIGHUP },   { "quit", SIGQUIT },
+    { "usr1", SIGUSR1 },     { "usr2", SIGUSR2 }, { "alrm", SIGALRM }, { "vtalrm", SIGVTALRM },
+    { "prof", SIGPROF },     { "xcpu", SIGXCPU }, { "pwr", SIGPWR },   { "poll", SIGPOLL },
+    { "stkflt", SIGSTKFLT }, { "segv", SIGSEGV }, { "abrt", SIGABRT }, { "bus", SIGBUS },
+    { "fpe", SIGFPE },       { "ill", SIGILL },   { "trap", SIGTRAP }, { "sys", SIGSYS },
+};
+
+// A full quota and a closed pipe are told where they are met.
+static const struct {
+    const char *name;
+    int signal;
+} harmless[] = {
+    { "xfsz", SIGXFSZ }, { "pipe", SIGPIPE }, { "chld", SIGCHLD },
+    { "urg", SIGURG },   { "cont", SIGCONT }, { "winch", SIGWINCH },
 };
 
 // A sanitizer has handlers of its own for crashes; here the program's are tried.
@@ -38,7 +50,8 @@ static Terminal *open_without_sanitizers_handlers(Home *home)
 {
     const char *options = g_getenv("ASAN_OPTIONS");
     g_autofree char *change = g_strdup_printf(
-        "ASAN_OPTIONS=%s:handle_segv=0:handle_abort=0:handle_sigbus=0:handle_sigfpe=0",
+        "ASAN_OPTIONS=%s:handle_segv=0:handle_abort=0:handle_sigbus=0:handle_sigfpe=0:"
+        "handle_sigill=0:handle_sigtrap=0",
         options != NULL ? options : "");
     return open_tree_with(home, "walk", LIST(change));
 }
@@ -63,6 +76,18 @@ static void test_fatal_on_the_first_screen(gconstpointer data)
     g_autoptr(Terminal) term = open_without_sanitizers_handlers(home);
     send_signal(term, fatal[row].signal);
     expect_exit(term, 128 + fatal[row].signal);
+}
+
+static void test_harmless(gconstpointer data)
+{
+    size_t row = GPOINTER_TO_SIZE(data);
+    g_autoptr(Home) home = home_new();
+    g_autoptr(Terminal) term = open_second_question(home);
+    send_signal(term, harmless[row].signal);
+    press(term, "b");
+    expect_screen(term, "Question 1 of about");
+    leave(term);
+    expect_answer_kept(home);
 }
 
 static void test_ctrl_c(void)
@@ -301,6 +326,10 @@ int main(int argc, char **argv)
             g_strdup_printf("/terminal/signals/fatal-at-first/%s", fatal[i].name);
         g_test_add_data_func(path, GSIZE_TO_POINTER(i), test_fatal);
         g_test_add_data_func(first, GSIZE_TO_POINTER(i), test_fatal_on_the_first_screen);
+    }
+    for (size_t i = 0; i < G_N_ELEMENTS(harmless); i++) {
+        g_autofree char *path = g_strdup_printf("/terminal/signals/harmless/%s", harmless[i].name);
+        g_test_add_data_func(path, GSIZE_TO_POINTER(i), test_harmless);
     }
     ADD("ctrl-c", test_ctrl_c);
     ADD("ctrl-c-on-each-screen", test_ctrl_c_on_each_screen);
