@@ -16,5 +16,7 @@ unsigned fp_mutants_share(const FpMutants *mutants);
 
 /* report-sheet.c: answers as YAML's flow mapping, for pasting: "{cloud: aws, regimes: [hipaa]}". Owned. */
 char *fp_report_sheet(const FpAnswerSheet *sheet);
+/* An id as other readers of YAML take it for text too; a number as it is. */
+void fp_report_add_id(GString *text, const char *id, bool is_number);
 /* A text as a YAML scalar in double quotes. Owned. */
 char *fp_report_quoted(const char *text);

@@ -18,7 +18,7 @@ static bool needs_quotes(const char *id)
     return g_ascii_isdigit(id[0]);
 }
 
-static void add_id(GString *text, const char *id, bool is_number)
+void fp_report_add_id(GString *text, const char *id, bool is_number)
 {
     if (!is_number && needs_quotes(id))
         g_string_append_printf(text, "\"%s\"", id);
@@ -33,7 +33,7 @@ static void add_answer(GString *text, const FpQuestion *question, const FpAnswer
     g_string_append(text, is_list ? "[" : "");
     for (size_t i = 0; ids[i] != NULL; i++) {
         g_string_append(text, i == 0 ? "" : ", ");
-        add_id(text, ids[i], answer->kind == FP_ANSWER_NUMBER);
+        fp_report_add_id(text, ids[i], answer->kind == FP_ANSWER_NUMBER);
     }
     g_string_append(text, is_list ? "]" : "");
 }
@@ -47,7 +47,7 @@ char *fp_report_sheet(const FpAnswerSheet *sheet)
         if (answer->kind == FP_ANSWER_NONE)
             continue;
         g_string_append(text, text->len > 1 ? ", " : "");
-        add_id(text, tree->questions[i].id, false);
+        fp_report_add_id(text, tree->questions[i].id, false);
         g_string_append(text, ": ");
         add_answer(text, &tree->questions[i], answer);
     }

@@ -5,6 +5,7 @@
 #include "fp-cli.h"
 
 int fp_command_tree_check(const FpCommand *command, FpCliOptions *options, int argc, char **argv);
+int fp_command_tree_diff(const FpCommand *command, FpCliOptions *options, int argc, char **argv);
 int fp_command_tree_test(const FpCommand *command, FpCliOptions *options, int argc, char **argv);
 int fp_command_tree_list(const FpCommand *command, FpCliOptions *options, int argc, char **argv);
 int fp_command_tree_show(const FpCommand *command, FpCliOptions *options, int argc, char **argv);

@@ -63,7 +63,7 @@ FpMutants *fp_mutants_try(const FpTree *tree, const FpCases *const *cases, size_
 void fp_mutants_free(FpMutants *mutants); /* takes NULL */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(FpMutants, fp_mutants_free)
 
-/* The mutant as a tree: for tests. Borrows the original. */
+/* The mutant as a tree, for evaluating: fp_tree_find_…() do not know it. Borrows the original. */
 typedef struct FpMutantTree FpMutantTree;
 FpMutantTree *fp_mutant_tree_new(const FpTree *tree, const FpMutant *mutant);
 const FpTree *fp_mutant_tree_get(const FpMutantTree *mutant);

@@ -9,13 +9,17 @@
 
 #define SIDES 2
 
+/* A sheet costs what its answers cost, and of as many answers the one of fewer ticks costs less. */
+#define COST_OF_ANSWER ((uint64_t)1 << 32)
+#define COST_OF_TICK   ((uint64_t)1)
+
 /* A pair of states. */
 typedef struct {
     uint32_t state[SIDES]; /* of a side that waits: of the layer before the next question */
     bool is_waiting[SIDES];
     uint16_t symbol; /* by which it was come to on the sheet of fewest answers */
     uint32_t from;   /* the number of the pair before it there */
-    uint32_t n_answers;
+    uint64_t cost;   /* of the sheet: see COST_OF_ANSWER */
     FpCount sheets;
 } PairState;
 
@@ -33,7 +37,7 @@ typedef struct {
     const bool *is_wanted; /* FIND: cells; NULL: COUNT */
     FpBudget *budget;
     size_t open_from; /* questions from here on can all be left open */
-    size_t fewest;    /* FIND: answers of the best sheet so far; FP_NONE */
+    uint64_t least;   /* FIND: what the best sheet so far costs */
     bool has_found;
     size_t best_layer, best_pair;
     size_t n_columns; /* of cells: the winners of side 1 */
@@ -94,7 +98,7 @@ static size_t add_pair(PairLayer *layer, const PairState *pair)
     }
     PairState *known = pair_at(layer, *slot);
     FpCount sheets = fp_count_add(known->sheets, pair->sheets);
-    if (pair->n_answers < known->n_answers)
+    if (pair->cost < known->cost)
         *known = *pair;
     known->sheets = sheets;
     return *slot;
@@ -147,7 +151,7 @@ static bool is_done(const Walk *walk, size_t layer, const PairState *pair)
     if (walk->is_wanted == NULL)
         return false;
     size_t cell = cell_of(walk, layer, pair);
-    return pair->n_answers >= walk->fewest || (cell != FP_NONE && !walk->is_wanted[cell]);
+    return pair->cost >= walk->least || (cell != FP_NONE && !walk->is_wanted[cell]);
 }
 
 /* What is not answered yet can be left open: no way on is shorter. */
@@ -155,18 +159,18 @@ static void note_found(Walk *walk, size_t layer, size_t index)
 {
     const PairState *pair = pair_at(&walk->layers[layer], index);
     const FpLayer *at = fp_half_layer(walk->halves[0], layer);
-    if (walk->is_wanted == NULL || pair->n_answers >= walk->fewest || at->place > 0 ||
+    if (walk->is_wanted == NULL || pair->cost >= walk->least || at->place > 0 ||
         at->question < walk->open_from || cell_of(walk, layer, pair) == FP_NONE)
         return;
     walk->has_found = true;
-    walk->fewest = pair->n_answers;
+    walk->least = pair->cost;
     walk->best_layer = layer;
     walk->best_pair = index;
 }
 
 /* Takes a symbol on the sides that are asked. False where budget or room ends. */
 static bool take(Walk *walk, size_t index, size_t symbol, const bool *is_asked, FpCount ways,
-                 size_t n_answers)
+                 uint64_t cost)
 {
     const PairState from = *pair_at(&walk->layers[walk->layer], index);
     PairState to = from;
@@ -185,7 +189,7 @@ static bool take(Walk *walk, size_t index, size_t symbol, const bool *is_asked, 
     }
     to.symbol = (uint16_t)symbol;
     to.from = (uint32_t)index;
-    to.n_answers = from.n_answers + (uint32_t)n_answers;
+    to.cost = from.cost + cost;
     to.sheets = fp_count_multiply(from.sheets, ways);
     if (is_done(walk, layer, &to))
         return true;
@@ -212,9 +216,11 @@ static bool take_answers(Walk *walk, size_t index)
         return take(walk, index, FP_SYMBOL_ON, is_asked, 1, 0);
     for (size_t i = 0; goes_on && i < plan->n_folds; i++)
         goes_on = take(walk, index, FP_SYMBOL_ALONE + i, is_asked, plan->folds[i].n,
-                       is_left_open(&question->options[plan->folds[i].option]) ? 0 : 1);
+                       is_left_open(&question->options[plan->folds[i].option])
+                           ? 0
+                           : COST_OF_ANSWER + COST_OF_TICK);
     if (goes_on && plan->n_layers > 0)
-        goes_on = take(walk, index, FP_SYMBOL_SET, is_asked, 1, 1);
+        goes_on = take(walk, index, FP_SYMBOL_SET, is_asked, 1, COST_OF_ANSWER);
     return goes_on;
 }
 
@@ -230,8 +236,8 @@ static bool take_option(Walk *walk, size_t index)
     FpCount all = (FpCount)1 << fp_option_set_count(plan->idle);
     if (place == plan->n_options)
         return take(walk, index, has_chosen ? FP_SYMBOL_WHATEVER : FP_SYMBOL_IN, is_asked,
-                    has_chosen ? all : all - 1, 0);
-    if (!take(walk, index, FP_SYMBOL_IN, is_asked, 1, 0))
+                    has_chosen ? all : all - 1, has_chosen ? 0 : COST_OF_TICK);
+    if (!take(walk, index, FP_SYMBOL_IN, is_asked, 1, COST_OF_TICK))
         return false;
     bool may_be_out = has_chosen || walk->layer + 1 != layer_after(walk);
     if (!may_be_out || fp_option_set_has(question->required, plan->options[place]))
@@ -244,7 +250,7 @@ static bool leave_layer(Walk *walk)
     bool is_within = place_of(walk) > 0, goes_on = true;
     for (size_t i = 0; goes_on && i < walk->layers[walk->layer].pairs->len; i++) {
         const PairState *pair = pair_at(&walk->layers[walk->layer], i);
-        if (walk->is_wanted != NULL && pair->n_answers >= walk->fewest)
+        if (walk->is_wanted != NULL && pair->cost >= walk->least)
             continue;
         goes_on = is_within ? take_option(walk, i) : take_answers(walk, i);
     }
@@ -294,10 +300,11 @@ static void fill_cell(const Walk *walk, size_t layer, size_t index, FpPairResult
         winners[i] = (size_t)fp_half_winner(walk->halves[i], layer, pair->state[i]);
     FpPairCell *cell = &result->cells[winners[0] * result->n[1] + winners[1]];
     cell->sheets = fp_count_add(cell->sheets, pair->sheets);
-    if (cell->is_there && cell->n_answers <= pair->n_answers)
+    if (cell->is_there && cell->cost <= pair->cost)
         return;
     cell->is_there = true;
-    cell->n_answers = pair->n_answers;
+    cell->cost = pair->cost;
+    cell->n_answers = (size_t)(pair->cost / COST_OF_ANSWER);
     g_free(cell->answers);
     cell->answers = gather_answers(walk, layer, index);
 }
@@ -374,7 +381,7 @@ static FpPairResult walk_pair(const FpPair *pair, const FpCompiledTree *a, const
                   .halves = { half_a, half_b },
                   .is_wanted = is_wanted,
                   .budget = budget,
-                  .fewest = fewer_than,
+                  .least = fewer_than == FP_NONE ? UINT64_MAX : fewer_than * COST_OF_ANSWER,
                   .n_columns = result.n[1] };
     fp_half_join(half_a, half_b, pair);
     result.cells = g_new0(FpPairCell, result.n[0] * result.n[1]);
