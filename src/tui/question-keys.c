@@ -75,9 +75,9 @@ static const FpKeyRow going[] = {
       FP_ACTION_BACK, .rank = 14, .applies = is_not_first },
     { FP_KEYS(FP_KEY_TAB), N_("next"), N_("To the next question; this one stays as it is"),
       FP_ACTION_NEXT, .rank = 50 },
-    { FP_KEYS('r'), N_("all answers"), N_("Look through all answers and change any of them"),
+    { FP_KEYS('r'), N_("answers"), N_("Look through all answers and change any of them"),
       FP_ACTION_REVIEW, .rank = 20, .applies = has_said_something },
-    { FP_KEYS('s'), N_("result so far"), N_("Show the recommendation, with what is known now"),
+    { FP_KEYS('s'), N_("result"), N_("Show the recommendation, with what is known now"),
       FP_ACTION_RESULT, .rank = 30, .applies = has_said_something },
 };
 static const FpKeyTable going_keys = { N_("Going"), going, G_N_ELEMENTS(going) };

@@ -4,6 +4,7 @@
 #include "fp-text.h"
 #include "lines-private.h"
 #include "screen-private.h"
+#include "state-marks-private.h"
 
 #define KEYS_COLUMN 2
 #define GAP_COLUMNS 3
@@ -67,6 +68,35 @@ static void add_all(FpLines *lines, const FpScreen *screen)
     }
 }
 
+/* Each in the order in which a session meets them. */
+static const FpQuestionState told_states[] = { FP_STATE_OPEN, FP_STATE_ANSWERED, FP_STATE_UNKNOWN,
+                                               FP_STATE_RESTING };
+
+static void add_marks(FpLines *lines)
+{
+    fp_lines_add_blank(lines);
+    fp_lines_add_text(lines, 0, FP_STYLE_STRONG, _("Marks of questions"));
+    for (size_t i = 0; i < G_N_ELEMENTS(told_states); i++) {
+        const FpStateMark *mark = fp_state_mark(told_states[i]);
+        int line = fp_lines_count(lines);
+        fp_lines_add_text(lines, KEYS_COLUMN + 1 + GAP_COLUMNS, FP_STYLE_TEXT, _(mark->meaning));
+        fp_lines_add_mark(lines, line, KEYS_COLUMN, mark->style,
+                          fp_theme_mark(&lines->canvas->theme, mark->mark));
+    }
+}
+
+static void add_mouse(FpLines *lines)
+{
+    fp_lines_add_blank(lines);
+    fp_lines_add_text(lines, 0, FP_STYLE_STRONG, _("The mouse"));
+    fp_lines_add_text(
+        lines, KEYS_COLUMN, FP_STYLE_TEXT,
+        _("Click an option to mark it, once more to answer with it; where several "
+          "apply, a click ticks. Click a line of a list, a question at the side, or a "
+          "word of the bottom line. With Shift held down, most terminals let you "
+          "select text; --no-mouse leaves the mouse to the terminal."));
+}
+
 static void draw(const FpShown *shown, FpCanvas *canvas)
 {
     g_auto(FpLines) lines = { 0 };
@@ -76,6 +106,9 @@ static void draw(const FpShown *shown, FpCanvas *canvas)
     area.columns = MIN(area.columns, FP_LAYOUT_TEXT_COLUMNS + 2);
     fp_lines_init(&lines, canvas, area.columns - 2); // the last one is the scroll bar's
     add_all(&lines, shown->under);
+    if (shown->view != NULL)
+        add_marks(&lines);
+    add_mouse(&lines);
     FpFollow follow = { SIZE_MAX, shown->scroll, true };
     fp_lines_draw_following(&lines, canvas, area, follow, FP_ACTION_NONE);
     fp_canvas_set_cursor(canvas, area.row, area.column);

@@ -56,6 +56,13 @@ void leave(Terminal *terminal)
     expect_exit(terminal, 0);
 }
 
+void leave_without(Terminal *terminal)
+{
+    press(terminal, "q");
+    expect_screen(terminal, "not accepted yet: ");
+    leave(terminal);
+}
+
 #define SCROLLS_MAX     200
 #define SCROLL_QUIET_MS 20
 

@@ -17,6 +17,8 @@ void begin(Terminal *terminal);
 Terminal *open_command(Home *home, const char *const *arguments);
 /* q, and the program ends well. */
 void leave(Terminal *terminal);
+/* The same where something is not accepted yet: it is told of once. */
+void leave_without(Terminal *terminal);
 /* Scrolls what does not fit down until text is in view. */
 void scroll_to(Terminal *terminal, const char *text);
 /* The line between the panes stands in the same column on every row. */
