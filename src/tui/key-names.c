@@ -2,12 +2,13 @@
 #include "fp-i18n.h"
 #include "keys-private.h"
 
-/* One row, one key with a name. Translators: the words stand on the keyboard. */
+/* One row, one key with a name. */
 static const struct {
     FpKey key;
     const char *name;
     const char *sign; /* where there is one in Unicode; else NULL */
 } rows[] = {
+    /* Translators: the names of keys, as they stand on the keyboard. */
     { FP_KEY_ENTER, N_("Enter"), NULL },
     { FP_KEY_TAB, N_("Tab"), NULL },
     { FP_KEY_BACK_TAB, N_("Shift-Tab"), NULL },

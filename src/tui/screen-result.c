@@ -44,12 +44,13 @@ static void add_brief(FpLines *lines, FpCanvas *canvas, const FpBrief *brief)
     }
 }
 
-/* How much of the text has been in view by now. */
+/* Where one is in the text. In pages: a share would read as the progress of the session. */
 static char *position_in_words(const FpLines *lines, FpArea area, int scroll)
 {
-    int n_lines = MAX(fp_lines_count(lines), 1);
-    int first = CLAMP(scroll, 0, MAX(n_lines - area.rows, 0));
-    return g_strdup_printf(_("%d%%"), MIN(first + area.rows, n_lines) * 100 / n_lines);
+    int n_lines = MAX(fp_lines_count(lines), 1), rows = MAX(area.rows, 1);
+    int first = CLAMP(scroll, 0, MAX(n_lines - rows, 0));
+    return g_strdup_printf(_("page %d of %d"), (first + rows - 1) / rows + 1,
+                           (n_lines + rows - 1) / rows);
 }
 
 static FpFrame frame_of(const FpShown *shown, const char *position)
