@@ -11,7 +11,7 @@ static const FpCommand tree_commands[] = {
     { "show", N_("[TREE]"), N_("show a tree as a page to read"), fp_command_tree_show, "tree" },
     { "schema", "", N_("print the format as a JSON Schema"), fp_command_tree_schema, "tree" },
     { "new", "", N_("write a tree to begin with"), fp_command_tree_new, "tree" },
-    { "check", N_("FILE"), N_("find a tree's faults"), fp_command_tree_check, "tree" },
+    { "check", N_("FILE..."), N_("find what is wrong with trees"), fp_command_tree_check, "tree" },
     { "diff", N_("OLD NEW"), N_("say what changed from one tree to another"), fp_command_tree_diff,
       "tree" },
     { "test", N_("[FILE...]"), N_("run the cases of trees"), fp_command_tree_test, "tree" },

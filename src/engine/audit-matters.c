@@ -19,10 +19,12 @@ static FpExists narrows(const FpTree *wide, const FpTree *narrow, FpBudget *budg
 static Weight weigh_margin(const FpTree *whole, const FpTree *part, bool moves_margin,
                            FpBudget *budget)
 {
-    if (moves_margin || narrows(whole, part, budget) != FP_EXISTS_NO ||
-        narrows(part, whole, budget) != FP_EXISTS_NO)
-        return WEIGHT_MARGIN;
-    return WEIGHT_NONE;
+    FpBudget part_of_it = { budget->work_left / 10, budget->cancel };
+    uint64_t given = part_of_it.work_left;
+    bool moves = moves_margin || narrows(whole, part, &part_of_it) != FP_EXISTS_NO ||
+                 narrows(part, whole, &part_of_it) != FP_EXISTS_NO;
+    budget->work_left -= given - part_of_it.work_left;
+    return moves ? WEIGHT_MARGIN : WEIGHT_NONE;
 }
 
 /* Above so many states following two at a time would not be quick. */
@@ -53,6 +55,9 @@ typedef struct {
 /* Whether who wins hangs on it, where the tree's states can be carried; else UNDECIDED. */
 static FpExists changes_winner(FpAuditing *auditing, const Lack *lack, FpBudget *budget)
 {
+    if (lack->effect != NULL && (lack->effect->effect->kind == FP_EFFECT_REQUIRE ||
+                                 lack->effect->effect->kind == FP_EFFECT_ADVISE))
+        return FP_EXISTS_NO;
     if ((lack->effect == NULL && !lack->is_option) || !has_points_walk(auditing))
         return FP_EXISTS_UNDECIDED;
     return lack->is_option

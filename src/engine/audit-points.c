@@ -79,6 +79,7 @@ FpPointsWalk *fp_points_walk_new(const FpCompiledTree *compiled, const FpAnswerS
     walk->compiled = compiled;
     walk->budget = *budget;
     walk->half = fp_half_new(compiled, empty, &walk->budget);
+    fp_half_allow_lack(walk->half);
     bool is_whole = fp_half_begin(walk->half);
     if (is_whole) {
         walk->n_states = g_new0(size_t, fp_half_n_layers(walk->half));

@@ -63,7 +63,7 @@ static void add_effect(const Look *look, const FpCompiledEffect *fired, FpChance
     else if (fired->groups != NULL)
         add_to_groups(look, fired);
     else
-        add_points(look, fired, fires.is_certain);
+        add_points(look, fired, fires.is_certain && !look->walk->may_lack);
     for (size_t i = 0; i < effect->n_outcomes; i++)
         look->is_in[effect->outcomes[i]] = false;
 }

@@ -403,6 +403,11 @@ bool fp_half_step(FpHalf *half, size_t layer, uint32_t state, size_t symbol, uin
            fp_budget_take(half->walk->budget, 8 + n * n / 8 + half->walk->n_groups);
 }
 
+void fp_half_allow_lack(FpHalf *half)
+{
+    half->walk->may_lack = true;
+}
+
 static bool is_among(const FpCompiledEffect *effect, const FpCompiledEffect *effects, size_t n)
 {
     return effect >= effects && effect < effects + n;

@@ -107,6 +107,8 @@ bool fp_half_has_chosen(const FpHalf *half, size_t layer, uint32_t state);
 /* Where a symbol leads: a state of the layer after it, or of the next question's for ON and
  * ALONE. False where budget or room ends. */
 bool fp_half_step(FpHalf *half, size_t layer, uint32_t state, size_t symbol, uint32_t *out_state);
+/* Before it begins: lets states tell apart what is alike only as long as all effects are there. */
+void fp_half_allow_lack(FpHalf *half);
 /* Where a symbol would lead without n effects; false where none of them fires with it. */
 bool fp_half_step_without(FpHalf *half, size_t layer, uint32_t state, size_t symbol,
                           const FpCompiledEffect *effects, size_t n, uint32_t *out_state);
