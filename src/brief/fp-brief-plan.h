@@ -20,6 +20,10 @@
 #define FP_PLAN_GUTTER_PT 22.0
 #define FP_PLAN_MAIN_PT   310.0 /* the left column; the right one has what is left */
 #define FP_PLAN_GAP_PT    9.0   /* above a slot */
+#define FP_PLAN_BADGE_PT  100.0 /* left free at the right of the headline */
+#define FP_PLAN_AIR_PT    2.0   /* below an item, but a stop */
+#define FP_PLAN_BOX_PT    8.0   /* a box of the picture: inside, left and right; 3 above, 4 below */
+#define FP_PLAN_ARROW_PT  10.0  /* above a box */
 
 typedef enum {
     FP_PLAN_KICKER,
@@ -52,8 +56,9 @@ typedef struct {
     const char *strong; /* in bold; may be NULL */
     const char *text;   /* may be NULL */
     const char *note;   /* in a lighter colour; may be NULL */
-    const char *url;    /* what the paragraph links to, http or https; may be NULL */
-    size_t n_lines;     /* its budget */
+    const char *url; /* what the paragraph links to: http or https, and plain ASCII without quotes,
+                           parentheses and brackets, whatever the source says; may be NULL */
+    size_t n_lines;  /* its budget */
     bool is_warning;
     bool is_cut; /* longer than its budget, by estimate */
 } FpPlanItem;
@@ -83,6 +88,9 @@ typedef struct {
     bool is_sure;
     const FpPlanSlot *slots; /* in reading order: column by column */
     size_t n_slots;
+    const char *language;         /* of the texts */
+    const char *created;          /* the page's day and time: "2026-11-24T00:00:00Z" */
+    const FpPlanStyleRow *styles; /* fp_plan_styles, for who draws from a module */
 } FpBriefPlan;
 
 /* Never fails. The plan owns its texts; the brief may go first. */
@@ -90,5 +98,20 @@ FpBriefPlan *fp_brief_plan_new(const FpBrief *brief);
 void fp_brief_plan_free(FpBriefPlan *plan); /* takes NULL */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(FpBriefPlan, fp_brief_plan_free)
 
-/* The width of a column's text, and of an item's in it. */
-double fp_plan_column_width(FpPlanColumn column);
+/* The width of a column's text. */
+static inline double fp_plan_column_width(FpPlanColumn column)
+{
+    const double whole = FP_PLAN_WIDTH_PT - 2 * FP_PLAN_MARGIN_PT;
+    switch (column) {
+    case FP_PLAN_COLUMN_MAIN:
+        return FP_PLAN_MAIN_PT;
+    case FP_PLAN_COLUMN_SIDE:
+        return whole - FP_PLAN_MAIN_PT - FP_PLAN_GUTTER_PT;
+    case FP_PLAN_COLUMN_BOTTOM:
+        return (whole - FP_PLAN_GUTTER_PT) / 2;
+    case FP_PLAN_COLUMN_TOP:
+    case FP_PLAN_COLUMN_FOOT:
+        break;
+    }
+    return whole;
+}

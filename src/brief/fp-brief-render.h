@@ -1,18 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 /* Renderers of a brief, in a table: `export --format` and its help read it. */
 #pragma once
-#include "fp-brief.h"
+#include "fp-brief-pdf.h"
 
 typedef struct {
-    const char *name;                      /* as --format takes it: "text", "md" */
-    const char *extension;                 /* ".md" */
-    const char *description;               /* N_() */
-    char *(*render)(const FpBrief *brief); /* owned by the caller */
+    const char *name;        /* as --format takes it: "text", "md" */
+    const char *extension;   /* ".md" */
+    const char *description; /* N_() */
+    char *(*render)(
+        const FpBrief *brief); /* owned by the caller; NULL where the format is no text */
+    GBytes *(*draw)(const FpBrief *brief, FpPaper paper, GError **error); /* then: this one */
 } FpBriefRenderer;
 
 extern const FpBriefRenderer fp_brief_renderers[];
 extern const size_t fp_n_brief_renderers;
 const FpBriefRenderer *fp_brief_renderer_find(const char *name); /* NULL where there is none */
+
+/* A brief in a format, as a file's bytes; NUL-terminated beyond their end where it is a text.
+ *   paper    for formats of pages
+ *   Returns  owned by the caller
+ *   Errors   those of fp_brief_to_pdf(); a text never fails */
+GBytes *fp_brief_render(const FpBriefRenderer *renderer, const FpBrief *brief, FpPaper paper,
+                        GError **error);
 
 /* What a line is, so that a screen can style it; a text file ignores it. */
 typedef enum {

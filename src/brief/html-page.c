@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "html-page.h"
 #include "fp-text.h"
+#include "web-link.h"
 #include <string.h>
 
 char *html_escape(const char *text)
@@ -48,20 +49,8 @@ void html_add_cites(GString *page, FpBriefCites cites)
 
 char *html_link(const char *url)
 {
-    if (url == NULL || (!g_str_has_prefix(url, "https://") && !g_str_has_prefix(url, "http://")))
-        return NULL;
-    GString *link = g_string_new(NULL);
-    for (const char *at = url; *at != '\0'; at++) {
-        // What RFC 3986 lets stand, but quotes and parentheses, which end a link elsewhere.
-        bool is_plain = g_ascii_isalnum(*at) || strchr("-._~:/?#@!$*+,;=%[]", *at) != NULL;
-        if (is_plain)
-            g_string_append_c(link, *at);
-        else if (*at == '&')
-            g_string_append(link, "&amp;");
-        else
-            g_string_append_printf(link, "%%%02X", (unsigned)(unsigned char)*at);
-    }
-    return g_string_free(link, FALSE);
+    g_autofree char *link = web_link(url);
+    return link != NULL ? g_markup_escape_text(link, -1) : NULL;
 }
 
 void html_begin_section(GString *page, const char *id, const char *heading)

@@ -15,8 +15,7 @@ void html_add_element(GString *page, const char *opening, const char *text);
 /* " [1, 3]", each number a link to its source. */
 void html_add_cites(GString *page, FpBriefCites cites);
 
-/* A link that a page may hold: http or https, all but plain ASCII percent-encoded, escaped; NULL for
- * any other. Owned by the caller. */
+/* A link that a page may hold (web-link.h), escaped; NULL for none. Owned by the caller. */
 char *html_link(const char *url);
 
 /* A section with its heading: <section id="…"><h2>…</h2>, to be closed by the caller. */

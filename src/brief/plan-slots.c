@@ -25,6 +25,12 @@ static const char *cited(Planner *planner, const char *text, FpBriefCites cites)
     return plan_take(planner, g_strconcat(stripped, marks, NULL));
 }
 
+/* Who has to do it, set apart by a dot; NULL for nobody. */
+static const char *owner_note(Planner *planner, const char *owner)
+{
+    return owner != NULL ? plan_take(planner, g_strconcat("· ", owner, NULL)) : NULL;
+}
+
 static void add_top(Planner *planner, const char *name, FpPlanStyle style, const char *text,
                     size_t n_lines_max, bool is_warning)
 {
@@ -44,6 +50,11 @@ void plan_make_top(Planner *planner)
     planner->plan.date = plan_text(planner, brief->as_of);
     planner->plan.badge = plan_text(planner, brief->badge);
     planner->plan.is_sure = brief->is_sure;
+    planner->plan.language = plan_text(planner, brief->language);
+    // Without a session the day alone is known; a date without a day is never a judging date.
+    planner->plan.created =
+        plan_take(planner, brief->session_ms != 0 ? fp_stamp_to_text(brief->session_ms)
+                                                  : g_strdup_printf("%sT00:00:00Z", brief->as_of));
     add_top(planner, "headline", FP_PLAN_HEADLINE, brief->headline, 2, false);
     add_top(planner, "sureness", FP_PLAN_LEAD, brief->sureness, 4, !brief->is_sure);
     if (brief->decided != NULL)
@@ -111,7 +122,7 @@ static void make_conditions(Planner *planner)
         const FpBriefCondition *condition = &brief->conditions[i];
         const FpPlanItem item = { .kind = FP_PLAN_ITEM_CHECK,
                                   .text = plan_text(planner, condition->title),
-                                  .note = plan_text(planner, condition->owner) };
+                                  .note = owner_note(planner, condition->owner) };
         plan_add_item(slot, item, no_cites);
     }
 }
@@ -127,7 +138,7 @@ static void make_steps(Planner *planner)
         const FpBriefStep *step = &brief->next_steps[i];
         const FpPlanItem item = { .mark = plan_take(planner, g_strdup_printf("%zu.", i + 1)),
                                   .text = plan_text(planner, step->what),
-                                  .note = plan_text(planner, step->owner) };
+                                  .note = owner_note(planner, step->owner) };
         plan_add_item(slot, item, no_cites);
     }
 }

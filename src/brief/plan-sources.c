@@ -3,6 +3,7 @@
 #include "fp-i18n.h"
 #include "plan-private.h"
 #include "render-words.h"
+#include "web-link.h"
 
 #define SOURCES_MAX 12
 
@@ -41,7 +42,7 @@ static void add_source(Planner *planner, PlanSlot *slot, const FpBriefSource *so
     const FpPlanItem item = { .mark = plan_take(planner, g_strdup_printf("[%zu]", source->number)),
                               .strong = doubt,
                               .text = plan_text(planner, reference),
-                              .url = plan_text(planner, find_url(source)),
+                              .url = plan_take(planner, web_link(find_url(source))),
                               .is_warning = source->is_stale };
     plan_add_item(slot, item, none);
 }

@@ -19,9 +19,8 @@ const FpPlanStyleRow fp_plan_styles[FP_PLAN_N_STYLES] = {
 #define SOURCE_ROWS_MAX 6
 #define FOOT_LINES_MAX  2
 
-/* A box of the picture, beside its lines; and the arrow above all but the first. */
+/* Above and below the lines of a box. */
 #define BOX_PADDING_PT 9.0
-#define BOX_ARROW_PT   10.0
 
 const char *plan_take(Planner *planner, char *owned)
 {
@@ -36,23 +35,6 @@ const char *plan_take(Planner *planner, char *owned)
 const char *plan_text(Planner *planner, const char *text)
 {
     return plan_take(planner, g_strdup(text));
-}
-
-double fp_plan_column_width(FpPlanColumn column)
-{
-    double whole = FP_PLAN_WIDTH_PT - 2 * FP_PLAN_MARGIN_PT;
-    switch (column) {
-    case FP_PLAN_COLUMN_MAIN:
-        return FP_PLAN_MAIN_PT;
-    case FP_PLAN_COLUMN_SIDE:
-        return whole - FP_PLAN_MAIN_PT - FP_PLAN_GUTTER_PT;
-    case FP_PLAN_COLUMN_BOTTOM:
-        return (whole - FP_PLAN_GUTTER_PT) / 2;
-    case FP_PLAN_COLUMN_TOP:
-    case FP_PLAN_COLUMN_FOOT:
-        break;
-    }
-    return whole;
 }
 
 PlanSlot *plan_add_slot(Planner *planner, PlanSlot slot)
@@ -73,8 +55,10 @@ void plan_add_item(PlanSlot *slot, FpPlanItem item, FpBriefCites cites)
     }
     double width_pt = fp_plan_column_width(slot->slot.column) - slot->slot.mark_pt;
     bool is_boxed = item.kind == FP_PLAN_ITEM_PLACE || item.kind == FP_PLAN_ITEM_STOP;
-    size_t n_lines =
-        plan_count_lines(whole->str, slot->slot.style, is_boxed ? width_pt - 16 : width_pt);
+    if (slot->slot.style == FP_PLAN_HEADLINE)
+        width_pt -= FP_PLAN_BADGE_PT;
+    size_t n_lines = plan_count_lines(whole->str, slot->slot.style,
+                                      is_boxed ? width_pt - 2 * FP_PLAN_BOX_PT : width_pt);
     item.n_lines = MIN(n_lines, slot->n_lines_max);
     item.is_cut = n_lines > slot->n_lines_max;
     g_array_append_val(slot->items, item);
@@ -91,8 +75,8 @@ double plan_item_height(const PlanSlot *slot, const FpPlanItem *item)
 {
     double height = (double)item->n_lines * fp_plan_styles[slot->slot.style].line_pt;
     if (item->kind == FP_PLAN_ITEM_PLACE)
-        height += BOX_PADDING_PT + BOX_ARROW_PT;
-    return height + (item->kind == FP_PLAN_ITEM_STOP ? 0 : 2); // air between items
+        height += BOX_PADDING_PT + FP_PLAN_ARROW_PT;
+    return height + (item->kind == FP_PLAN_ITEM_STOP ? 0 : FP_PLAN_AIR_PT);
 }
 
 static double slot_height(const PlanSlot *slot, size_t n_shown)
@@ -208,6 +192,7 @@ FpBriefPlan *fp_brief_plan_new(const FpBrief *brief)
     planner->brief = brief;
     planner->blocks = g_ptr_array_new_with_free_func(g_free);
     planner->slots = g_array_new(FALSE, FALSE, sizeof(PlanSlot));
+    planner->plan.styles = fp_plan_styles;
     plan_make_top(planner);
     plan_make_main(planner);
     plan_make_side(planner);

@@ -162,7 +162,7 @@ char *words_of_answer(const FpBriefAnswer *answer)
         return g_strdup(_("Not answered yet"));
     case FP_STATE_RESTING:
         /* Translators: an answer to a question that other answers have made needless. */
-        return g_strdup_printf(_("%s (not asked any more, so it counts for nothing)"),
+        return g_strdup_printf(_("%s (not asked with these answers, so it counts for nothing)"),
                                answer->answer);
     case FP_STATE_UNKNOWN:
     case FP_STATE_ANSWERED:

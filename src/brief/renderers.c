@@ -8,6 +8,7 @@ const FpBriefRenderer fp_brief_renderers[] = {
     { "html", ".html", N_("a web page in one file, which prints to one page"), render_html },
     { "json", ".json", N_("the whole brief for programs"), render_json },
     { "md", ".md", N_("a decision record in Markdown (MADR)"), render_markdown },
+    { "pdf", ".pdf", N_("one page for paper"), .draw = fp_brief_to_pdf },
     { "text", ".txt", N_("plain text, 80 columns wide"), render_text },
 };
 const size_t fp_n_brief_renderers = G_N_ELEMENTS(fp_brief_renderers);
@@ -19,4 +20,13 @@ const FpBriefRenderer *fp_brief_renderer_find(const char *name)
             return &fp_brief_renderers[i];
     }
     return NULL;
+}
+
+GBytes *fp_brief_render(const FpBriefRenderer *renderer, const FpBrief *brief, FpPaper paper,
+                        GError **error)
+{
+    if (renderer->render == NULL)
+        return renderer->draw(brief, paper, error);
+    char *text = renderer->render(brief);
+    return g_bytes_new_take(text, strlen(text));
 }

@@ -170,7 +170,7 @@ static const struct {
     { "only-against-says-that-nothing-speaks-for-it", "water=still load=stones depth=deep night=no",
       "What speaks for it\n  No reason speaks for it with these answers.\n", "strong" },
     { "resting-answers-are-marked", "water=high cold=ice load=cart",
-      "    Ice (not asked any more, so it counts for nothing)\n", NULL },
+      "    Ice (not asked with these answers, so it counts for nothing)\n", NULL },
     { "open-questions-are-marked", "load=cart", "  Is it night?\n    Not answered yet\n", NULL },
     { "the-points-of-what-is-ruled-out-do-not-count", "water=high load=cart depth=deep night=no",
       "      How is the water? → High\n    Its points do not count: -5\n", "Too deep." },

@@ -118,7 +118,7 @@ static void test_a_resting_answer_says_that_it_counts_for_nothing(void)
     g_autoptr(Situation) situation = situation_new("water=high cold=ice");
     g_autofree char *resting = words_of_answer(&situation->brief->answers[1]);
     g_autofree char *open = words_of_answer(&situation->brief->answers[2]);
-    g_assert_cmpstr(resting, ==, "Ice (not asked any more, so it counts for nothing)");
+    g_assert_cmpstr(resting, ==, "Ice (not asked with these answers, so it counts for nothing)");
     g_assert_cmpstr(open, ==, "Not answered yet");
 }
 

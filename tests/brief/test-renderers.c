@@ -32,18 +32,26 @@ static const char *const situations[] = {
     "water=still load=stones,cart,barrow depth=2.5 night=unknown",
 };
 
+static void assert_rendered(const FpBriefRenderer *renderer, const char *answers)
+{
+    g_autoptr(Situation) situation = situation_analysed(NULL, answers);
+    g_autoptr(GError) error = NULL;
+    g_autoptr(GBytes) bytes = fp_brief_render(renderer, situation->brief, FP_PAPER_LETTER, &error);
+    g_assert_no_error(error);
+    if (renderer->render == NULL)
+        return;
+    const char *page = g_bytes_get_data(bytes, NULL);
+    if (strcmp(renderer->name, "csv") != 0) // reasons alone, if any
+        g_assert_nonnull(strstr(page, "The ferry"));
+    g_assert_true(g_utf8_validate(page, (gssize)g_bytes_get_size(bytes), NULL));
+    g_assert_true(g_str_has_suffix(page, "\n"));
+}
+
 static void test_every_renderer_takes_every_situation(void)
 {
     for (size_t i = 0; i < fp_n_brief_renderers; i++) {
-        for (size_t k = 0; k < G_N_ELEMENTS(situations); k++) {
-            g_autoptr(Situation) situation = situation_new(situations[k]);
-            g_autofree char *page = fp_brief_renderers[i].render(situation->brief);
-            g_assert_nonnull(page);
-            if (strcmp(fp_brief_renderers[i].name, "csv") != 0) // reasons alone, if any
-                g_assert_nonnull(strstr(page, "The ferry"));
-            g_assert_true(g_utf8_validate(page, -1, NULL));
-            g_assert_true(g_str_has_suffix(page, "\n"));
-        }
+        for (size_t k = 0; k < G_N_ELEMENTS(situations); k++)
+            assert_rendered(&fp_brief_renderers[i], situations[k]);
     }
 }
 

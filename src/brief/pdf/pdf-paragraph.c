@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+// Every line has its style's height, whatever face a character falls back to: budgets are kept.
+#include "pdf-page.h"
+#include <string.h>
+
+/* Debian's Lato first; what it lacks comes from Noto and whatever else is there. */
+#define FAMILIES "Lato, Noto Sans, DejaVu Sans, sans-serif"
+
+void pdf_set_colour(PdfPage *page, PdfColour colour)
+{
+    cairo_set_source_rgb(page->cairo, colour.r, colour.g, colour.b);
+}
+
+static void add_attribute(PangoAttrList *list, PangoAttribute *attribute, size_t start, size_t end)
+{
+    attribute->start_index = (guint)start;
+    attribute->end_index = (guint)end;
+    pango_attr_list_insert(list, attribute);
+}
+
+static void add_colour(PangoAttrList *list, PdfColour colour, size_t start, size_t end)
+{
+    add_attribute(list,
+                  pango_attr_foreground_new((guint16)(colour.r * 65535),
+                                            (guint16)(colour.g * 65535),
+                                            (guint16)(colour.b * 65535)),
+                  start, end);
+}
+
+static PangoFontDescription *describe_font(const FpPlanStyleRow *style, bool is_bold)
+{
+    PangoFontDescription *font = pango_font_description_from_string(FAMILIES);
+    pango_font_description_set_absolute_size(font, style->font_pt * PANGO_SCALE);
+    pango_font_description_set_weight(font, is_bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+    return font;
+}
+
+static PangoLayout *new_layout(PdfPage *page, FpPlanStyle style, bool is_bold)
+{
+    const FpPlanStyleRow *row = &page->plan->styles[style];
+    PangoLayout *layout = pango_cairo_create_layout(page->cairo);
+    PangoContext *context = pango_layout_get_context(layout);
+    pango_cairo_context_set_resolution(context, 72);
+    pango_context_set_round_glyph_positions(context, FALSE); // paper has no pixels
+    g_autoptr(PangoFontDescription) font = describe_font(row, is_bold || row->is_bold);
+    pango_layout_set_font_description(layout, font);
+    cairo_font_options_t *options = cairo_font_options_create();
+    cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
+    cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
+    pango_cairo_context_set_font_options(context, options);
+    cairo_font_options_destroy(options);
+    return layout;
+}
+
+static void add_part(GString *text, const char *part)
+{
+    if (part != NULL)
+        g_string_append_printf(text, "%s%s", text->len > 0 ? " " : "", part);
+}
+
+static PangoLayout *set(PdfPage *page, const PdfParagraph *paragraph, double width)
+{
+    const FpPlanStyleRow *row = &page->plan->styles[paragraph->style];
+    PangoLayout *layout = new_layout(page, paragraph->style, paragraph->is_bold);
+    g_autoptr(GString) text = g_string_new(NULL);
+    PangoAttrList *attributes = pango_attr_list_new();
+    add_part(text, paragraph->strong);
+    if (paragraph->strong != NULL) {
+        add_attribute(attributes, pango_attr_weight_new(PANGO_WEIGHT_BOLD), 0, text->len);
+        add_colour(attributes, paragraph->strong_colour, 0, text->len);
+    }
+    add_part(text, paragraph->text);
+    size_t before_note = text->len;
+    add_part(text, paragraph->note);
+    if (paragraph->note != NULL)
+        add_colour(attributes, PDF_SOFT, before_note, text->len);
+    add_attribute(attributes,
+                  pango_attr_line_height_new_absolute((int)(row->line_pt * PANGO_SCALE)), 0,
+                  PANGO_ATTR_INDEX_TO_TEXT_END);
+    pango_layout_set_text(layout, text->str, (int)text->len);
+    pango_layout_set_attributes(layout, attributes);
+    pango_attr_list_unref(attributes);
+    pango_layout_set_width(layout, (int)(width * PANGO_SCALE));
+    pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
+    pango_layout_set_ellipsize(layout, PANGO_ELLIPSIZE_END);
+    pango_layout_set_height(layout, -(int)paragraph->n_lines);
+    return layout;
+}
+
+static double height_of(PdfPage *page, const PdfParagraph *paragraph, PangoLayout *layout)
+{
+    size_t n_lines = MIN((size_t)pango_layout_get_line_count(layout), paragraph->n_lines);
+    return (double)n_lines * page->plan->styles[paragraph->style].line_pt;
+}
+
+double pdf_measure_paragraph(PdfPage *page, const PdfParagraph *paragraph, double width)
+{
+    g_autoptr(PangoLayout) layout = set(page, paragraph, width);
+    return height_of(page, paragraph, layout);
+}
+
+double pdf_draw_paragraph(PdfPage *page, const PdfParagraph *paragraph, double x, double y,
+                          double width, const char *tag)
+{
+    g_autoptr(PangoLayout) layout = set(page, paragraph, width);
+    g_autofree char *link =
+        paragraph->url != NULL ? g_strdup_printf("uri='%s'", paragraph->url) : NULL;
+    cairo_tag_begin(page->cairo, tag, NULL);
+    if (link != NULL)
+        cairo_tag_begin(page->cairo, CAIRO_TAG_LINK, link);
+    pdf_set_colour(page, paragraph->colour);
+    cairo_move_to(page->cairo, x, y);
+    pango_cairo_show_layout(page->cairo, layout);
+    if (link != NULL)
+        cairo_tag_end(page->cairo, CAIRO_TAG_LINK);
+    cairo_tag_end(page->cairo, tag);
+    return height_of(page, paragraph, layout);
+}
+
+double pdf_measure_width(PdfPage *page, FpPlanStyle style, bool is_bold, const char *text)
+{
+    g_autoptr(PangoLayout) layout = new_layout(page, style, is_bold);
+    int width;
+    pango_layout_set_text(layout, text, -1);
+    pango_layout_get_size(layout, &width, NULL);
+    return (double)width / PANGO_SCALE;
+}
