@@ -34,8 +34,9 @@ static void test_paste_never_answers(void)
     expect_cursor_on(term, "One person");
     expect_screen(term, "Question 1 of about 3");
     leave(term);
-    g_autoptr(Json) json = show(home, "last");
-    expect_json(json, "answers", "{}");
+    expect_screen(term, "Nothing was answered, so no session was saved.");
+}
+");
 }
 
 static void test_paste_on_other_screens(void)
@@ -74,8 +75,6 @@ static void test_paste_into_a_number(void)
     paste(term, " 12.5\n");
     expect_screen(term, "[12.5");
     expect_screen(term, "Question 3 of about");
-    paste(term, "many");
-    expect_screen(term, "a number is written with digits and a point alone");
     press(term, "<Enter>");
     expect_row(term, 0, "Recommendation");
     leave(term);

@@ -34,9 +34,9 @@ static const struct {
     { "an-overlong-is-dropped", "\xC0\xAFz", "z" },
     { "an-encoded-control-is-dropped", "\xC2\x9Bz", "z" },
     { "a-control-breaks-a-sequence-off", "\033[1\001a", "a" },
-    { "a-paste", "\033[200~a\rb\033[201~c", "paste:a\nb c" },
+    { "a-paste", "\033[200~a\rb\033[201~c", "paste:a\rb c" },
     { "an-end-mark-without-a-paste", "\033[201~a", "a" },
-    { "keys-in-a-paste-are-text", "\033[200~\033[Aq\033[201~", "paste:[Aq" },
+    { "keys-in-a-paste-are-text", "\033[200~\033[Aq\033[201~", "paste:\033[Aq" },
 };
 
 static void describe(GString *meaning, const FpInput *input)
