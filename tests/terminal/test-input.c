@@ -36,8 +36,6 @@ static void test_paste_never_answers(void)
     leave(term);
     expect_screen(term, "Nothing was answered, so no session was saved.");
 }
-");
-}
 
 static void test_paste_on_other_screens(void)
 {
