@@ -10,13 +10,17 @@
 #include "fp-i18n.h"
 #include "plain-private.h"
 #include "plain.h"
+#include "tree-choice.h"
 
 #define UNFINISHED_SHOWN 5
+// Those without an answer are no work to go on with: so many may stand before one that has.
+#define UNFINISHED_READ 50
 
 /* What is asked about, and where it is kept. */
 typedef struct {
     const FpCliOptions *options;
-    char *path;              // of the tree
+    char *path;              // of the tree; NULL while it is still to be chosen
+    TreeChoice *choice;      // the trees to choose from; NULL: one is given, or there is but one
     FpTree *tree;            // NULL until it is read, and once a session has taken it
     GError *fault;           // why it cannot be
     FpHistory *history;      // NULL: nothing is kept
@@ -26,6 +30,7 @@ typedef struct {
 static void asking_clear(Asking *asking)
 {
     g_free(asking->path);
+    tree_choice_free(asking->choice);
     fp_tree_free(asking->tree);
     g_clear_error(&asking->fault);
     fp_history_close(asking->history);
@@ -64,46 +69,72 @@ static char *describe_unfinished(const FpSessionSummary *summary)
                            when, summary->n_answers);
 }
 
-// Unfinished sessions first, then the tree itself.
-static FpStart *new_start(const Asking *asking, const char *title, const char *summary,
-                          const char *notice)
+static GPtrArray *list_unfinished(FpHistory *history, GError **error)
 {
-    g_autoptr(GError) error = NULL;
-    g_autoptr(GPtrArray) summaries =
-        asking->history != NULL
-            ? fp_history_list(asking->history, 1u << FP_SESSION_OPEN, 0, UNFINISHED_SHOWN, &error)
-            : NULL;
-    g_autoptr(GPtrArray) details = g_ptr_array_new_with_free_func(g_free);
-    FpStartItem items[UNFINISHED_SHOWN + 1] = { 0 };
-    size_t n_items = 0;
-    for (size_t i = 0; summaries != NULL && i < summaries->len; i++) {
+    return history != NULL
+               ? fp_history_list(history, 1u << FP_SESSION_OPEN, 0, UNFINISHED_READ, error)
+               : NULL;
+}
+
+// Adds those with an answer; details owns their words.
+static void add_sessions(GArray *items, const GPtrArray *summaries, GPtrArray *details)
+{
+    for (size_t i = 0; i < summaries->len && details->len < UNFINISHED_SHOWN; i++) {
         const FpSessionSummary *unfinished = summaries->pdata[i];
+        if (unfinished->n_answers == 0)
+            continue;
         g_ptr_array_add(details, describe_unfinished(unfinished));
-        items[n_items++] = (FpStartItem) {
+        const FpStartItem item = {
             .is_session = true,
             .number = unfinished->number,
             .title = unfinished->title != NULL ? unfinished->title : unfinished->tree_title,
-            .detail = details->pdata[i],
+            .detail = details->pdata[details->len - 1],
         };
+        g_array_append_val(items, item);
     }
-    items[n_items++] = (FpStartItem) { .title = title, .detail = summary, .path = asking->path };
-    return fp_start_new(items, n_items, NULL, error != NULL ? error->message : notice);
+}
+
+// The trees given, and the unfinished sessions.
+static FpStart *new_start(const Asking *asking, const FpStartItem *trees, size_t n_trees,
+                          const char *notice)
+{
+    g_autoptr(GError) error = NULL;
+    g_autoptr(GPtrArray) summaries = list_unfinished(asking->history, &error);
+    g_autoptr(GPtrArray) details = g_ptr_array_new_with_free_func(g_free);
+    g_autoptr(GArray) items = g_array_new(FALSE, FALSE, sizeof(FpStartItem));
+    g_array_append_vals(items, trees, (guint)n_trees);
+    if (summaries != NULL)
+        add_sessions(items, summaries, details);
+    return fp_start_new((const FpStartItem *)(const void *)items->data, items->len, NULL,
+                        error != NULL ? error->message : notice);
+}
+
+static FpStart *new_start_of_one(const Asking *asking, const char *title, const char *summary,
+                                 const char *notice)
+{
+    const FpStartItem tree = { .title = title, .detail = summary, .path = asking->path };
+    return new_start(asking, &tree, 1, notice);
 }
 
 // By the heading where that is soon had, else by the tree; NULL where that cannot be read.
 static FpStart *prepare_start(Asking *asking, const char *notice)
 {
+    if (asking->choice != NULL) {
+        size_t n_trees;
+        const FpStartItem *trees = tree_choice_items(asking->choice, &n_trees);
+        return new_start(asking, trees, n_trees, notice);
+    }
     g_autoptr(FpTreeHeading) heading = fp_tree_heading_load(asking->path);
     if (heading != NULL) {
-        FpStart *start = new_start(asking, heading->title, heading->summary, notice);
+        FpStart *start = new_start_of_one(asking, heading->title, heading->summary, notice);
         fp_start_set_heading(start, heading);
         return start;
     }
     if (!read_tree(asking))
         return NULL;
     const FpTree *tree = asking->tree;
-    FpStart *start = new_start(asking, fp_tree_text(tree, tree->title, NULL),
-                               fp_tree_text(tree, tree->summary, NULL), notice);
+    FpStart *start = new_start_of_one(asking, fp_tree_text(tree, tree->title, NULL),
+                                      fp_tree_text(tree, tree->summary, NULL), notice);
     fp_start_set_tree(start, tree);
     return start;
 }
@@ -116,6 +147,8 @@ typedef struct {
 static bool settle(void *data)
 {
     Settling *settling = data;
+    if (settling->asking->choice != NULL)
+        return true; // which one to read is not known yet
     if (!read_tree(settling->asking))
         return false;
     if (fp_start_is_reading(settling->start))
@@ -130,6 +163,12 @@ static FpRecord *open_chosen(const FpStart *start, Asking *asking, GError **erro
     const FpStartItem *item = &fp_start_items(start, &n_items)[fp_start_focus(start)];
     if (item->is_session)
         return fp_record_load(asking->history, item->number, error);
+    if (asking->path == NULL)
+        asking->path = g_strdup(item->path);
+    if (!read_tree(asking)) {
+        g_propagate_error(error, g_steal_pointer(&asking->fault));
+        return NULL;
+    }
     return fp_record_begin(asking->history, g_steal_pointer(&asking->tree), now_ms());
 }
 
@@ -233,7 +272,14 @@ static int ask_on_screens(Asking *asking)
         return fp_complain_error(asking->options, asking->fault);
     tell_missing_locale(asking->options, start);
     FpTui *tui = fp_asking_open_screens(asking->options);
-    return tui != NULL ? run_screens(asking, start, tui) : ask_line_by_line(asking);
+    if (tui != NULL)
+        return run_screens(asking, start, tui);
+    // The terminal refuses screens after all: line by line nothing is chosen.
+    g_autoptr(GError) error = NULL;
+    if (asking->path == NULL)
+        asking->path = fp_find_tree(NULL, &error);
+    return asking->path != NULL ? ask_line_by_line(asking)
+                                : fp_complain_error(asking->options, error);
 }
 
 int fp_command_ask(const FpCommand *command, FpCliOptions *options, int argc, char **argv)
@@ -243,9 +289,11 @@ int fp_command_ask(const FpCommand *command, FpCliOptions *options, int argc, ch
         return status;
     g_autoptr(GError) error = NULL;
     g_auto(Asking) asking = { .options = options };
-    asking.path = fp_find_tree(argc == 2 ? argv[1] : NULL, &error);
-    if (asking.path == NULL)
+    bool has_screens = fp_asking_can_have_screens(options);
+    asking.choice = argc == 1 && has_screens ? tree_choice_new() : NULL;
+    if (asking.choice == NULL)
+        asking.path = fp_find_tree(argc == 2 ? argv[1] : NULL, &error);
+    if (asking.path == NULL && asking.choice == NULL)
         return fp_complain_error(options, error);
-    return fp_asking_can_have_screens(options) ? ask_on_screens(&asking)
-                                               : ask_line_by_line(&asking);
+    return has_screens ? ask_on_screens(&asking) : ask_line_by_line(&asking);
 }

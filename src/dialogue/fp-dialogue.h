@@ -3,7 +3,8 @@
  * driven without a terminal by tests, by the screens (src/tui) and line by line (src/cli, plain mode).
  *
  * May use       brief, session (and below)
- * May not use   the history, a terminal, keys, the clock
+ * May not use   the history, a terminal, keys, the clock; its messages name Enter, Esc and q, which are
+ *               the same on every screen
  * In reading order
  *   fp-action.h   what a person can do, whatever key or word they do it with
  *   fp-field.h    a line of text being edited

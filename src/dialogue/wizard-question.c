@@ -58,6 +58,7 @@ static void point_at_one(FpWizard *wizard, size_t option, FpTurn *turn)
     }
     fp_choose_mark(wizard, option);
     wizard->pointed = option;
+    fp_wizard_say(wizard, _("marked: once more, or Enter, answers with it"));
 }
 
 static void accept_one(FpWizard *wizard, FpTurn *turn)

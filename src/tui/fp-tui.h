@@ -13,6 +13,8 @@
  *   lines-private.h     styled lines made before they are drawn, so that they can be scrolled
  *   keymap-private.h    rows of key, word, help and action; the bottom bar and help read them
  *   screen-private.h    a screen: keys and draw; screens are listed in screens.c
+ *   question-private.h  the parts of a question's screen; search-line-private.h: searching in lists
+ *   state-marks-private.h  the marks of questions
  *   screen-start.c, screen-question.c, screen-review.c, screen-result.c, screen-help.c
  *   loop-private.h      the loop; what it runs: run-start.c, run-session.c
  * To add one          a screen: screen-NAME.c, a row in screens.c, tests/terminal/test-NAME.c

@@ -123,21 +123,8 @@ static const FpKeyRow typing_note[] = {
     { FP_KEYS(FP_KEY_ESCAPE), N_("drop"), N_("Drop what was typed"), FP_ACTION_CANCEL, .rank = 2 },
     { FP_KEYS(FP_CTRL('J')), N_("new line"), N_("Begin a new line"), FP_ACTION_TYPE, .text = "\n",
       .rank = 3 },
-    { FP_KEYS(FP_KEY_BACKSPACE), NULL, N_("Erase the character before the cursor"),
-      FP_ACTION_ERASE },
-    { FP_KEYS(FP_KEY_DELETE, FP_CTRL('D')), NULL, N_("Erase the character at the cursor"),
-      FP_ACTION_DELETE },
-    { FP_KEYS(FP_CTRL('W')), N_("erase word"), N_("Erase the word before the cursor"),
-      FP_ACTION_ERASE_WORD, .rank = 20 },
-    { FP_KEYS(FP_CTRL('U')), NULL, N_("Erase to the line's beginning"), FP_ACTION_ERASE_TO_START },
-    { FP_KEYS(FP_CTRL('K')), NULL, N_("Erase to the line's end"), FP_ACTION_ERASE_TO_END },
-    { FP_KEYS(FP_CTRL('A'), FP_KEY_HOME), NULL, N_("To the line's beginning"), FP_ACTION_HOME },
-    { FP_KEYS(FP_CTRL('E'), FP_KEY_END), NULL, N_("To the line's end"), FP_ACTION_END },
-    { FP_KEYS(FP_KEY_LEFT, FP_CTRL('B')), NULL, N_("The cursor to the left"), FP_ACTION_LEFT },
-    { FP_KEYS(FP_KEY_RIGHT, FP_CTRL('F')), NULL, N_("The cursor to the right"), FP_ACTION_RIGHT },
     { FP_KEYS(FP_KEY_UP, FP_CTRL('P')), NULL, N_("To the line above"), FP_ACTION_UP },
     { FP_KEYS(FP_KEY_DOWN, FP_CTRL('N')), NULL, N_("To the line below"), FP_ACTION_DOWN },
-    { FP_KEYS(FP_CTRL('L')), NULL, N_("Draw the screen anew"), .local = FP_LOCAL_REDRAW },
 };
 static const FpKeyTable note_keys = { N_("The note"), typing_note, G_N_ELEMENTS(typing_note) };
 
@@ -151,4 +138,4 @@ const FpKeyTable *const fp_number_tables[] = { &number_keys,    &fp_keys_moving,
                                                &going_keys,     &fp_keys_finish, &fp_keys_outlook,
                                                &fp_keys_longer, &fp_keys_always, NULL };
 const FpKeyTable *const fp_typed_tables[] = { &typed_keys, &fp_keys_line, NULL };
-const FpKeyTable *const fp_note_tables[] = { &note_keys, NULL };
+const FpKeyTable *const fp_note_tables[] = { &note_keys, &fp_keys_line, NULL };

@@ -53,7 +53,7 @@ static void add_about(FpLines *lines, const FpStart *start, bool is_roomy)
         fp_lines_add_blank(lines); // nothing below moves when the length comes
     else if (*fp_start_length(start) != '\0')
         fp_lines_add_text(lines, 0, FP_STYLE_TEXT, fp_start_length(start));
-    if (is_roomy)
+    if (is_roomy && fp_lines_count(lines) > 0)
         fp_lines_add_blank(lines);
 }
 
@@ -73,7 +73,7 @@ static char *title_in_words(const FpStart *start, const FpStartItem *item)
     return g_strdup_printf(_("Session %" PRId64 ": %s"), item->number, item->title);
 }
 
-static void add_item(FpLines *lines, const FpStart *start, size_t i, bool has_detail)
+static void add_item(FpLines *lines, const FpStart *start, size_t i, int detail_lines)
 {
     size_t n_items;
     const FpStartItem *item = &fp_start_items(start, &n_items)[i];
@@ -89,15 +89,14 @@ static void add_item(FpLines *lines, const FpStart *start, size_t i, bool has_de
     if (is_focused)
         fp_lines_add_mark(lines, first, 0, FP_STYLE_ACCENT,
                           fp_theme_mark(&lines->canvas->theme, FP_MARK_FOCUS));
-    if (item->detail != NULL && has_detail && !is_headline(start, item))
-        fp_lines_add_start(lines, TEXT_COLUMN, FP_STYLE_DIM, item->detail,
-                           item->is_session ? INT_MAX : 1);
+    if (item->detail != NULL && detail_lines > 0 && !is_headline(start, item))
+        fp_lines_add_start(lines, TEXT_COLUMN, FP_STYLE_DIM, item->detail, detail_lines);
     fp_lines_begin_item(lines, SIZE_MAX);
 }
 
 /* The trees, or the sessions, under their heading. */
 static void add_items(FpLines *lines, const FpStart *start, bool sessions, bool has_heading,
-                      bool has_detail)
+                      int detail_lines)
 {
     size_t n_items;
     const FpStartItem *items = fp_start_items(start, &n_items);
@@ -108,7 +107,7 @@ static void add_items(FpLines *lines, const FpStart *start, bool sessions, bool 
         if (has_heading && fp_lines_count(lines) == first)
             fp_lines_add_text(lines, 0, FP_STYLE_STRONG,
                               sessions ? _("Go on where you left off") : _("Start a new session"));
-        add_item(lines, start, i, has_detail);
+        add_item(lines, start, i, detail_lines);
     }
 }
 
@@ -127,7 +126,7 @@ static void clear_parts(Parts *parts)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Parts, clear_parts)
 
 static void make_trees(Parts *parts, const FpStart *start, const FpCanvas *canvas, int columns,
-                       bool is_roomy, bool has_detail)
+                       bool is_roomy, int detail_lines)
 {
     size_t n_items, n_sessions = 0;
     const FpStartItem *items = fp_start_items(start, &n_items);
@@ -135,7 +134,7 @@ static void make_trees(Parts *parts, const FpStart *start, const FpCanvas *canva
         n_sessions += items[i].is_session ? 1 : 0;
     fp_lines_clear(&parts->trees);
     fp_lines_init(&parts->trees, canvas, columns);
-    add_items(&parts->trees, start, false, is_roomy || n_sessions > 0, has_detail);
+    add_items(&parts->trees, start, false, is_roomy || n_sessions > 0, detail_lines);
     if (is_roomy && n_sessions > 0 && fp_lines_count(&parts->trees) > 0)
         fp_lines_add_blank(&parts->trees);
 }
@@ -147,12 +146,16 @@ static void make_parts(Parts *parts, const FpStart *start, const FpCanvas *canva
     fp_lines_init(&parts->about, canvas, columns);
     fp_lines_init(&parts->sessions, canvas, columns);
     add_about(&parts->about, start, is_roomy);
-    add_items(&parts->sessions, start, true, is_roomy, true);
-    make_trees(parts, start, canvas, columns, is_roomy, true);
-    int wanted = fp_lines_count(&parts->about) + fp_lines_count(&parts->trees) +
-                 MIN(fp_lines_count(&parts->sessions), SESSION_ROWS);
-    if (wanted > area.rows)
-        make_trees(parts, start, canvas, columns, is_roomy, false);
+    add_items(&parts->sessions, start, true, is_roomy, INT_MAX);
+    // The beginning of what the trees say of themselves, a line of it, or their titles alone.
+    static const int details[] = { 2, 1, 0 };
+    for (size_t i = 0; i < G_N_ELEMENTS(details); i++) {
+        make_trees(parts, start, canvas, columns, is_roomy, details[i]);
+        if (fp_lines_count(&parts->about) + fp_lines_count(&parts->trees) +
+                MIN(fp_lines_count(&parts->sessions), SESSION_ROWS) <=
+            area.rows)
+            break;
+    }
 }
 
 static FpArea take_rows(FpArea *rest, int rows)

@@ -8,13 +8,14 @@
 #define FIELD_COLUMN 2
 #define COUNT_GAP    2
 
-/* A line of text that is edited: the words of a search, a number. */
+/* A text that is edited: the words of a search, a number, a note. */
 static const FpKeyRow editing_line[] = {
     { FP_KEYS(FP_KEY_BACKSPACE), NULL, N_("Erase the character before the cursor"),
       FP_ACTION_ERASE },
     { FP_KEYS(FP_KEY_DELETE, FP_CTRL('D')), NULL, N_("Erase the character at the cursor"),
       FP_ACTION_DELETE },
-    { FP_KEYS(FP_CTRL('W')), NULL, N_("Erase the word before the cursor"), FP_ACTION_ERASE_WORD },
+    { FP_KEYS(FP_CTRL('W')), N_("erase word"), N_("Erase the word before the cursor"),
+      FP_ACTION_ERASE_WORD, .rank = 20 },
     { FP_KEYS(FP_CTRL('U')), NULL, N_("Erase to the line's beginning"), FP_ACTION_ERASE_TO_START },
     { FP_KEYS(FP_CTRL('K')), NULL, N_("Erase to the line's end"), FP_ACTION_ERASE_TO_END },
     { FP_KEYS(FP_CTRL('A'), FP_KEY_HOME), NULL, N_("To the line's beginning"), FP_ACTION_HOME },

@@ -526,9 +526,10 @@ static void test_result_is_read_to_its_end(void)
     g_autoptr(Terminal) term = open_result(home);
     press(term, "j<Space><PageDown><C-d>");
     expect_gone(term, "Recommended: The path");
+    expect_row(term, 0, "page ");
     press(term, "G");
     expect_screen(term, "Session digest");
-    expect_row(term, 0, "100%");
+    expect_row(term, 0, " of ");
     press(term, "g");
     expect_screen(term, "Recommended: The path");
     press(term, "<Tab>");
@@ -662,7 +663,7 @@ static void test_no_mouse(void)
 static void test_shipped_tree(void)
 {
     g_autoptr(Home) home = home_new();
-    g_autoptr(Terminal) term = open_command(home, NULL);
+    g_autoptr(Terminal) term = open_command(home, LIST("ask", "claude-deployment"));
     expect_row(term, 0, "Which path to Claude?");
     press(term, "<Enter>");
     for (size_t i = 1; i <= 30 && !terminal_shows(term, "Recommendation"); i++) {
@@ -678,6 +679,21 @@ static void test_shipped_tree(void)
     g_autoptr(Json) list = list_history(home);
     expect_json(list, "0.state", "finished");
     expect_json(list, "0.tree", "claude-deployment");
+}
+
+// Several trees are installed, and none was named: one is chosen.
+static void test_choice_of_a_tree(void)
+{
+    g_autoptr(Home) home = home_new();
+    g_autoptr(Terminal) term = open_command(home, NULL);
+    expect_row(term, 0, "Fingerpost: which way to go, and why");
+    expect_screen(term, "› 1  Which path to Claude?");
+    expect_screen(term, "  2  ");
+    expect_screen(term, "  3  ");
+    press(term, "1");
+    expect_row(term, 0, "Which path to Claude?");
+    expect_screen(term, "Question 1 of about");
+    leave(term);
 }
 
 #define ADD(name, test) g_test_add_func("/terminal/walk/" name, test)
@@ -724,5 +740,6 @@ int main(int argc, char **argv)
     ADD("clicks-choose", test_click);
     ADD("no-mouse-asks-for-no-clicks", test_no_mouse);
     ADD("the-shipped-tree-by-unknown-alone", test_shipped_tree);
+    ADD("one-of-several-trees-is-chosen", test_choice_of_a_tree);
     return g_test_run();
 }

@@ -64,7 +64,7 @@ static void test_how_a_number_is_read(void)
     press(term, "<Esc>"); // and what follows at once would be Alt with it
     expect_gone(term, "[10.000");
     press(term, "1,5<Enter>");
-    expect_screen(term, "before a fraction stands a point, as in 1.5");
+    expect_screen(term, "fraction stands a point, as in 1.5");
     press(term, "<Esc>");
     expect_gone(term, "[1,5");
     paste(term, "4.5\n");
