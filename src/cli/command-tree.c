@@ -9,6 +9,7 @@
 static const FpCommand tree_commands[] = {
     { "list", "", N_("list the installed trees"), fp_command_tree_list, "tree" },
     { "show", N_("[TREE]"), N_("show a tree as a page to read"), fp_command_tree_show, "tree" },
+    { "graph", N_("[TREE]"), N_("draw a tree as a picture"), fp_command_tree_graph, "tree" },
     { "schema", "", N_("print the format as a JSON Schema"), fp_command_tree_schema, "tree" },
     { "new", "", N_("write a tree to begin with"), fp_command_tree_new, "tree" },
     { "check", N_("FILE..."), N_("find what is wrong with trees"), fp_command_tree_check, "tree" },

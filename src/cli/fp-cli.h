@@ -11,6 +11,7 @@
  *   command-NAME.c       the subcommands, declared in commands.h
  *   command-tree-NAME.c  those of `tree`, declared in tree-commands.h, listed in command-tree.c
  *   tree-page.c          a tree as a page to read: page-*.c are its parts, guard-words.c its conditions
+ *   tree-graph.h         a tree as a picture: graph-dot.c for Graphviz, graph-mermaid.c, graph-parts.c for both
  *   table.c              rows in columns
  *   record-brief.c       a record's brief, which several of them print
  *   asking.c             a session on screens or line by line

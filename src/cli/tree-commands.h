@@ -11,3 +11,4 @@ int fp_command_tree_list(const FpCommand *command, FpCliOptions *options, int ar
 int fp_command_tree_show(const FpCommand *command, FpCliOptions *options, int argc, char **argv);
 int fp_command_tree_schema(const FpCommand *command, FpCliOptions *options, int argc, char **argv);
 int fp_command_tree_new(const FpCommand *command, FpCliOptions *options, int argc, char **argv);
+int fp_command_tree_graph(const FpCommand *command, FpCliOptions *options, int argc, char **argv);

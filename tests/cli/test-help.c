@@ -90,6 +90,7 @@ static const struct {
     { "decide", "decide", "answers tree json as-of" },
     { "tree list", "tree list", "json" },
     { "tree show", "tree show [TREE]", "reasons as-of" },
+    { "tree graph", "tree graph [TREE]", "format output" },
     { "tree schema", "tree schema", "facts" },
     { "tree new", "tree new", "output id" },
     { "tree check", "tree check FILE", "" },
