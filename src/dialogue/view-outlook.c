@@ -80,7 +80,9 @@ static void make_paths(FpWizardScene *scene, const FpWizard *wizard)
 static void make_worth_asking(FpViewOutlook *view, const FpWizard *wizard, const FpOutlook *outlook)
 {
     view->worth_asking = FP_NONE;
-    if (outlook == NULL || outlook->is_settled || outlook->n_worth_asking == 0)
+    // Where completions are not counted the list has no order that tells anything.
+    if (outlook == NULL || outlook->is_settled || outlook->n_worth_asking == 0 ||
+        !fp_count_is_exact(count_all(outlook)))
         return;
     view->worth_asking = outlook->worth_asking[0];
     view->worth_asking_text =
