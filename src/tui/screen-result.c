@@ -2,7 +2,11 @@
 // The brief's lines as the brief's renderer makes them.
 #include "brief-lines-private.h"
 #include "fp-i18n.h"
+#include "fp-text.h"
 #include "screen-private.h"
+
+/* Blank cells between the title and what stands at its end. */
+#define TITLE_GAP 2
 
 static const FpKeyRow leafing[] = {
     { FP_KEYS(FP_KEY_TAB), N_("section"), N_("To the next section"), .local = FP_LOCAL_SCROLL_STOP,
@@ -66,6 +70,17 @@ static FpFrame frame_of(const FpShown *shown, const char *position)
 
 /* The area is known with the frame alone, and the frame tells the position: the columns do not depend
  * on it, so the lines are made first for the whole width. */
+/* At the title's end; in a narrow window the position alone. */
+static void draw_right(FpCanvas *canvas, FpArea title, const char *place, const char *position)
+{
+    g_autofree char *both =
+        g_strdup_printf("%s %s %s", place, fp_theme_mark(&canvas->theme, FP_MARK_DOT), position);
+    int left = title.columns - (int)fp_text_width(_("Recommendation")) - TITLE_GAP;
+    bool fits = (int)fp_text_width(both) <= left;
+    fp_canvas_print_right(canvas, title.row, title.column, title.columns, FP_STYLE_DIM,
+                          fits ? both : position);
+}
+
 static void draw(const FpShown *shown, FpCanvas *canvas)
 {
     g_auto(FpLines) lines = { 0 };
@@ -75,10 +90,7 @@ static void draw(const FpShown *shown, FpCanvas *canvas)
     fp_lines_init(&lines, canvas, area.columns - 2); // the last one is the scroll bar's
     add_brief(&lines, canvas, shown->view->brief);
     g_autofree char *position = position_in_words(&lines, area, shown->scroll);
-    g_autofree char *right = g_strdup_printf("%s %s %s", shown->place,
-                                             fp_theme_mark(&canvas->theme, FP_MARK_DOT), position);
-    fp_canvas_print_right(canvas, layout.title.row, layout.title.column, layout.title.columns,
-                          FP_STYLE_DIM, right);
+    draw_right(canvas, layout.title, shown->place, position);
     FpFollow follow = { SIZE_MAX, shown->scroll, true };
     fp_lines_draw_following(&lines, canvas, area, follow, FP_ACTION_NONE);
     fp_canvas_set_cursor(canvas, area.row, area.column + FP_BRIEF_LINES_MARGIN);

@@ -168,12 +168,13 @@ static FpArea take_rows(FpArea *rest, int rows)
 }
 
 /* Draws the list; the cursor goes to the focused item where it is in it. */
-static void draw_items(const FpShown *shown, FpCanvas *canvas, const FpLines *lines, FpArea area)
+static void draw_items(const FpShown *shown, FpCanvas *canvas, const FpLines *lines, FpArea area,
+                       bool is_scrolled)
 {
     int n_focus;
     size_t focus = fp_start_focus(shown->start);
     int line = fp_lines_find(lines, focus, &n_focus);
-    FpFollow follow = { focus, shown->scroll, n_focus > 0 };
+    FpFollow follow = { focus, shown->scroll, is_scrolled && n_focus > 0 };
     if (area.rows <= 0)
         return;
     int first = fp_lines_draw_list(lines, canvas, area, follow, FP_ACTION_POINT);
@@ -214,11 +215,12 @@ static void draw(const FpShown *shown, FpCanvas *canvas)
     int left = MAX(rest.rows - n_trees, MIN(n_sessions, 2));
     int sessions = MIN(n_sessions, MAX(left - n_about, MIN(left, SESSION_ROWS)));
     int about = MIN(n_about, left - sessions);
-    bool scrolls_about = about < n_about && n_sessions == 0;
+    bool scrolls_about = about < n_about;
     fp_lines_draw_following(&parts.about, canvas, take_rows(&rest, about),
                             (FpFollow) { SIZE_MAX, shown->scroll, scrolls_about }, FP_ACTION_NONE);
-    draw_items(shown, canvas, &parts.trees, take_rows(&rest, MIN(n_trees, rest.rows - sessions)));
-    draw_items(shown, canvas, &parts.sessions, take_rows(&rest, sessions));
+    draw_items(shown, canvas, &parts.trees, take_rows(&rest, MIN(n_trees, rest.rows - sessions)),
+               !scrolls_about);
+    draw_items(shown, canvas, &parts.sessions, take_rows(&rest, sessions), !scrolls_about);
     fp_frame_end(shown, canvas, &layout);
 }
 
