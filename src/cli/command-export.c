@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // `fingerpost export`: a session's brief in one of the renderers' formats.
+#include <langinfo.h>
+#include <stdint.h>
 #include <string.h>
 
 #include "commands.h"
@@ -9,7 +11,7 @@
 #include "record-brief.h"
 
 typedef struct {
-    char *format, *output;
+    char *format, *output, *paper;
     gboolean force;
 } ExportOptions;
 
@@ -17,6 +19,7 @@ static void export_options_clear(ExportOptions *own)
 {
     g_free(own->format);
     g_free(own->output);
+    g_free(own->paper);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(ExportOptions, export_options_clear)
 
@@ -60,13 +63,39 @@ static bool is_standard_output(const char *output)
     return output == NULL || strcmp(output, "-") == 0;
 }
 
-static bool write_out(const ExportOptions *own, const char *text, GError **error)
+// What the country of LC_PAPER writes on; glibc has names of its own for that.
+static FpPaper paper_of_locale(void)
 {
+    int height_mm = (int)(intptr_t)nl_langinfo(_NL_PAPER_HEIGHT);
+    return height_mm == 279 ? FP_PAPER_LETTER : FP_PAPER_A4;
+}
+
+static bool choose_paper(const char *name, FpPaper *out_paper, GError **error)
+{
+    if (name == NULL)
+        *out_paper = paper_of_locale();
+    else if (strcmp(name, "a4") == 0)
+        *out_paper = FP_PAPER_A4;
+    else if (strcmp(name, "letter") == 0)
+        *out_paper = FP_PAPER_LETTER;
+    else {
+        g_autofree char *shown = fp_error_quote(name);
+        g_set_error(error, FP_ERROR, FP_ERROR_BAD_INPUT,
+                    _("unknown paper '%s'; the papers are a4 and letter"), shown);
+        return false;
+    }
+    return true;
+}
+
+static bool write_out(const ExportOptions *own, GBytes *bytes, GError **error)
+{
+    size_t n_bytes;
+    const char *data = g_bytes_get_data(bytes, &n_bytes);
     if (is_standard_output(own->output)) {
-        fp_print_bytes(text);
+        fp_print_data(data, n_bytes);
         return true;
     }
-    return fp_file_write(own->output, text, strlen(text),
+    return fp_file_write(own->output, data, n_bytes,
                          own->force ? FP_FILE_REPLACE : FP_FILE_NEW_ONLY, error);
 }
 
@@ -96,8 +125,9 @@ static FpHistory *open_history(const FpCliOptions *options, bool *out_is_writabl
 static bool export_session(const FpCliOptions *options, const ExportOptions *own, const char *spec,
                            GError **error)
 {
+    FpPaper paper;
     const FpBriefRenderer *renderer = choose_renderer(own, error);
-    if (renderer == NULL)
+    if (renderer == NULL || !choose_paper(own->paper, &paper, error))
         return false;
     bool is_writable = false;
     g_autoptr(FpHistory) history = open_history(options, &is_writable, error);
@@ -105,8 +135,8 @@ static bool export_session(const FpCliOptions *options, const ExportOptions *own
     if (record == NULL)
         return false;
     g_autoptr(FpBrief) brief = fp_record_to_brief(record);
-    g_autofree char *text = renderer->render(brief);
-    if (!write_out(own, text, error))
+    g_autoptr(GBytes) bytes = fp_brief_render(renderer, brief, paper, error);
+    if (bytes == NULL || !write_out(own, bytes, error))
         return false;
     if (is_writable)
         note_export(options, record, renderer->name);
@@ -121,6 +151,8 @@ int fp_command_export(const FpCommand *command, FpCliOptions *options, int argc,
           N_("the format; by default what the file's name says"), N_("FORMAT") },
         { "output", 'o', 0, G_OPTION_ARG_FILENAME, &own.output,
           N_("the file to write; - or none is standard output"), N_("FILE") },
+        { "paper", 0, 0, G_OPTION_ARG_FILENAME, &own.paper,
+          N_("for pdf: a4 or letter; by default what the locale says"), N_("PAPER") },
         { "force", 0, 0, G_OPTION_ARG_NONE, &own.force, N_("replace a file that exists"), NULL },
         G_OPTION_ENTRY_NULL,
     };

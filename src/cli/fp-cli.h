@@ -83,6 +83,7 @@ void fp_print(const FpCliOptions *options, const char *text);
 void fp_print_printable(const FpCliOptions *options, const char *text);
 /* Prints bytes as they are: JSON and exports are UTF-8 wherever they go. */
 void fp_print_bytes(const char *bytes);
+void fp_print_data(const void *data, size_t n_bytes);
 /* "fingerpost: MESSAGE" to standard error. The message is made printable, several lines kept. */
 void fp_complain(const FpCliOptions *options, const char *message);
 /* Complains and gives the exit status that fits the error's code. */

@@ -26,6 +26,13 @@ void fp_print_bytes(const char *bytes)
         note_fault();
 }
 
+void fp_print_data(const void *data, size_t n_bytes)
+{
+    errno = 0;
+    if (fwrite(data, 1, n_bytes, stdout) != n_bytes)
+        note_fault();
+}
+
 void fp_print(const FpCliOptions *options, const char *text)
 {
     g_autofree char *bytes = fp_text_for_charset(text, options->charset);

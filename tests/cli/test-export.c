@@ -22,6 +22,9 @@ static const struct {
     { "the-short-options", "-f md -o out.txt last", "out.txt", "# " },
     { "the-name-says-markdown", "-o out.md last", "out.md", "# " },
     { "the-name-says-text", "--output out.txt 1", "out.txt", "Recommended: The road" },
+    { "the-name-says-html", "-o out.html last", "out.html", "<!DOCTYPE html>" },
+    { "the-name-says-json", "-o out.json last", "out.json", "\"fingerpost_brief\": 1" },
+    { "the-name-says-csv", "-o out.csv last", "out.csv", "\"path\",\"place\"" },
     { "a-dash-is-standard-output", "-f text -o - last", NULL, "Recommended: The road" },
 };
 
@@ -53,13 +56,14 @@ static void test_row(gconstpointer data)
 static const struct {
     const char *name, *words, *says;
 } refused[] = {
-    { "an-unknown-format", "-f docx last", "the formats are md, text" },
+    { "an-unknown-format", "-f docx last", "the formats are " },
     { "no-format-at-all", "last", "--format" },
     { "a-name-that-says-nothing", "-o out.xyz last", "--format" },
     { "no-such-session", "-f md 99", "'99'" },
     { "no-such-folder", "-o no/such/out.md last", "no/such/out.md" },
     { "a-folder", "-f md --force -o data last", "data" },
     { "no-session-named", "-f md", "needs SESSION" },
+    { "an-unknown-paper", "-f pdf --paper a5 last", "the papers are a4 and letter" },
 };
 
 static void test_refused(gconstpointer data)
@@ -71,6 +75,27 @@ static void test_refused(gconstpointer data)
     expect_silent_out(exported);
     expect_one_line_err(exported);
     expect_err(exported, refused[row].says);
+}
+
+/* In points, as the page's own entry has it. */
+static void expect_page(Home *home, const char *words, const char *box)
+{
+    g_autoptr(Run) exported = export(home, words);
+    expect_status(exported, 0);
+    expect_silent_err(exported);
+    g_autofree char *path = g_strdup(home_path(home, "out.pdf")), *bytes = NULL;
+    size_t n_bytes;
+    g_assert_true(g_file_get_contents(path, &bytes, &n_bytes, NULL));
+    g_assert_true(g_str_has_prefix(bytes, "%PDF-"));
+    g_assert_nonnull(memmem(bytes, n_bytes, "/Count 1\n", strlen("/Count 1\n")));
+    g_assert_nonnull(memmem(bytes, n_bytes, box, strlen(box)));
+}
+
+static void test_a_page_has_the_paper_asked_for(void)
+{
+    g_autoptr(Home) home = home_with_session();
+    expect_page(home, "-o out.pdf --paper letter last", "/MediaBox [ 0 0 612 792 ]");
+    expect_page(home, "-o out.pdf --force --paper a4 last", "/MediaBox [ 0 0 595.276 841.89 ]");
 }
 
 static void test_existing_file_is_kept(void)
@@ -167,6 +192,8 @@ int main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
     ADD_ROWS("writes", rows, test_row);
     ADD_ROWS("refuses", refused, test_refused);
+    g_test_add_func("/cli/export/a-page-has-the-paper-asked-for",
+                    test_a_page_has_the_paper_asked_for);
     g_test_add_func("/cli/export/a-file-that-exists-is-kept", test_existing_file_is_kept);
     g_test_add_func("/cli/export/a-link-is-not-followed", test_link_is_not_followed);
     g_test_add_func("/cli/export/new-files-are-private", test_new_files_are_private);
