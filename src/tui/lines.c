@@ -152,7 +152,7 @@ int fp_lines_draw_following(const FpLines *lines, FpCanvas *canvas, FpArea area,
     if (follow.is_scrolled) {
         canvas->scroll_back = wanted;
         canvas->scroll_on = last - wanted;
-        canvas->scroll_page = MAX(area.rows - 1, 1);
+        canvas->scroll_page = MAX(area.rows - 1, 2); // half of it is a line at least
         canvas->cuts_text = follow.focus == SIZE_MAX && last > 0;
     }
     fp_lines_draw(lines, canvas, area, first, click);
