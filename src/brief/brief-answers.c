@@ -49,6 +49,7 @@ static void make_answer(FpBriefMaker *maker, size_t question, FpBriefAnswer *ans
 {
     const FpSession *session = maker->input->session;
     answer->question = brief_question_text(maker, question);
+    answer->question_index = question;
     const FpAnswer *said = fp_answer_sheet_get(maker->input->sheet, question);
     answer->answer = brief_keep(
         maker, fp_brief_answer_in_words(maker->tree, question, said, maker->input->language));

@@ -6,6 +6,9 @@
 #pragma once
 #include "fp-brief.h"
 
+/* Up to so many open questions are named one by one among the steps. */
+#define BRIEF_OPEN_NAMED_MAX 3
+
 typedef struct FpBriefMaker FpBriefMaker;
 struct FpBriefMaker {
     FpBrief brief; /* first: the brief handed out is this one */

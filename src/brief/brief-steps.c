@@ -3,9 +3,6 @@
 #include "brief-private.h"
 #include "fp-i18n.h"
 
-/* Up to so many open questions are named one by one. */
-#define OPEN_NAMED_MAX 3
-
 static void add_step(FpBriefMaker *maker, GArray *steps, char *what)
 {
     const FpBriefStep step = { .what = brief_keep(maker, what) };
@@ -66,7 +63,7 @@ static void add_checks(FpBriefMaker *maker, GArray *steps)
 static void add_open_questions(FpBriefMaker *maker, GArray *steps)
 {
     size_t n_open = brief_count_questions(maker->verdict, FP_STATE_OPEN);
-    if (n_open > OPEN_NAMED_MAX) {
+    if (n_open > BRIEF_OPEN_NAMED_MAX) {
         add_step(maker, steps,
                  g_strdup_printf(ngettext("Answer the %zu question that is still open.",
                                           "Answer the %zu questions that are still open.", n_open),

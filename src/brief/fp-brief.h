@@ -94,6 +94,7 @@ typedef struct {
 
 typedef struct {
     const char *question;
+    size_t question_index;
     const char *answer;   /* in words; "I don't know"; NULL while open */
     const char *note;     /* may be NULL */
     const char *who, *by; /* of an unknown; may be NULL */

@@ -47,6 +47,14 @@ void html_add_cites(GString *page, FpBriefCites cites)
     g_string_append(page, "]</span>");
 }
 
+void html_add_cited(GString *page, const char *opening, const char *text, FpBriefCites cites)
+{
+    g_string_append_printf(page, "<%s>", opening);
+    html_add(page, text);
+    html_add_cites(page, cites);
+    g_string_append(page, "</p>\n");
+}
+
 char *html_link(const char *url)
 {
     g_autofree char *link = web_link(url);

@@ -21,6 +21,25 @@ char *html_link(const char *url);
 /* A section with its heading: <section id="…"><h2>…</h2>, to be closed by the caller. */
 void html_begin_section(GString *page, const char *id, const char *heading);
 
+/* "<p>text [1]</p>"; opening as in html_add_element(), a paragraph always. */
+void html_add_cited(GString *page, const char *opening, const char *text, FpBriefCites cites);
+
+/* The sections of the page on screen; each writes nothing where the brief has nothing for it. */
+void html_write_reasons(GString *page, const FpBrief *brief); /* html-reasons.c */
+void html_write_ranking(GString *page, const FpBrief *brief);
+void html_write_others(GString *page, const FpBrief *brief);
+void html_write_conditions(GString *page, const FpBrief *brief); /* html-conditions.c */
+void html_write_steps(GString *page, const FpBrief *brief);
+void html_write_limits(GString *page, const FpBrief *brief);
+void html_write_advice(GString *page, const FpBrief *brief);
+void html_write_conflicts(GString *page, const FpBrief *brief); /* html-analyses.c */
+void html_write_changes(GString *page, const FpBrief *brief);
+void html_write_stability(GString *page, const FpBrief *brief);
+void html_write_dataflow(GString *page, const FpBrief *brief); /* html-facts.c */
+void html_write_access(GString *page, const FpBrief *brief);
+void html_write_answers(GString *page, const FpBrief *brief);
+void html_write_sources(GString *page, const FpBrief *brief);
+
 /* The way of the data as a picture (html-dataflow.c); nothing where there is none. */
 void html_add_dataflow(GString *page, const FpBrief *brief);
 

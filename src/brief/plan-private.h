@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /* A plan in the making: slots with all their items, before the page is fitted. */
 #pragma once
+#include "brief-private.h"
 #include "fp-brief-plan.h"
 
 /* A slot before it is fitted. */

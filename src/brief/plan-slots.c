@@ -143,6 +143,55 @@ static void make_steps(Planner *planner)
     }
 }
 
+/* How many questions are open; a few are named among the steps. */
+static size_t count_open(const FpBrief *brief)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < brief->n_answers; i++)
+        n += brief->answers[i].state == FP_STATE_OPEN;
+    return n;
+}
+
+static bool is_worth_asking(const FpBrief *brief, size_t question)
+{
+    for (size_t i = 0; i < brief->n_worth_asking; i++) {
+        if (brief->worth_asking[i] == question)
+            return true;
+    }
+    return false;
+}
+
+static void add_question(Planner *planner, PlanSlot *slot, size_t question)
+{
+    const FpBrief *brief = planner->brief;
+    for (size_t i = 0; i < brief->n_answers; i++) {
+        const FpBriefAnswer *answer = &brief->answers[i];
+        if (answer->question_index != question || answer->state != FP_STATE_OPEN)
+            continue;
+        const FpPlanItem item = { .kind = FP_PLAN_ITEM_CHECK,
+                                  .text = plan_text(planner, answer->question) };
+        plan_add_item(slot, item, no_cites);
+    }
+}
+
+/* The most telling first, then in the tree's order. */
+static void make_open(Planner *planner)
+{
+    const FpBrief *brief = planner->brief;
+    if (count_open(brief) <= BRIEF_OPEN_NAMED_MAX)
+        return;
+    PlanSlot *slot = add_main(
+        planner, "open", _("Still to be answered, the most telling first"),
+        (PlanSlot) {
+            .n_first = 2, .n_max = 20, .n_lines_max = 2, .rank = 3, .slot = { .mark_pt = 14 } });
+    for (size_t i = 0; i < brief->n_worth_asking; i++)
+        add_question(planner, slot, brief->worth_asking[i]);
+    for (size_t i = 0; i < brief->n_answers; i++) {
+        if (!is_worth_asking(brief, brief->answers[i].question_index))
+            add_question(planner, slot, brief->answers[i].question_index);
+    }
+}
+
 static void make_limits(Planner *planner)
 {
     const FpBrief *brief = planner->brief;
@@ -162,4 +211,5 @@ void plan_make_main(Planner *planner)
     make_conditions(planner);
     make_limits(planner);
     make_steps(planner);
+    make_open(planner);
 }

@@ -131,6 +131,15 @@ static void test_what_finds_no_room_is_counted(void)
     g_assert_cmpstr(slot->left_out, ==, left_out);
 }
 
+static void test_a_page_of_nothing_names_what_to_ask(void)
+{
+    g_autoptr(Situation) situation = situation_analysed(NULL, "");
+    g_autoptr(FpBriefPlan) plan = fp_brief_plan_new(situation->brief);
+    const FpPlanSlot *open = find_slot(plan, "open");
+    g_assert_cmpuint(open->n_items, ==, 4);
+    g_assert_cmpstr(open->items[0].text, ==, "How is the water?");
+}
+
 static void test_the_page_lists_the_sources_that_it_cites(void)
 {
     g_autoptr(Situation) situation = situation_new("water=high load=cart depth=deep night=no");
@@ -165,6 +174,8 @@ int main(int argc, char **argv)
     g_test_add_func("/brief/plan/a-short-text-is-not-cut", test_a_short_text_is_not_cut);
     g_test_add_func("/brief/plan/what-finds-no-room-is-counted",
                     test_what_finds_no_room_is_counted);
+    g_test_add_func("/brief/plan/a-page-of-nothing-names-what-to-ask",
+                    test_a_page_of_nothing_names_what_to_ask);
     g_test_add_func("/brief/plan/the-page-lists-the-sources-that-it-cites",
                     test_the_page_lists_the_sources_that_it_cites);
     return g_test_run();
