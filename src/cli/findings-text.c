@@ -153,12 +153,12 @@ static void print_outcome(const FpCliOptions *options, const FpChecked *checked,
     g_autofree char *share = fp_findings_share(checked->audit, outcome->count);
     if (!is_path && outcome->count.exists == FP_EXISTS_NO)
         return;
+    const char *name = is_path ? tree->outcomes[index].id : _("no path");
     g_autofree char *line =
         share != NULL
-            ? g_strdup_printf(_("%s: wins on %s sheets, %s%% of them"),
-                              is_path ? tree->outcomes[index].id : _("no path"), sheets, share)
-            : g_strdup_printf(_("%s: wins on %s sheets"),
-                              is_path ? tree->outcomes[index].id : _("no path"), sheets);
+            // Translators: an outcome, its share of all complete sheets, and how many those are.
+            ? g_strdup_printf(_("%s: %s%% of all sheets (%s)"), name, share, sheets)
+            : g_strdup_printf(_("%s: sheets on which it wins: %s"), name, sheets);
     print_wrapped(options, line, "    ");
     print_witness(options, outcome->count.witness, outcome->is_shortest);
 }
@@ -168,14 +168,14 @@ static void print_close(const FpCliOptions *options, const FpAudit *audit)
     if (audit->ties.exists == FP_EXISTS_YES) {
         g_autofree char *sheets = range_words(audit->ties.at_least, audit->ties.at_most);
         g_autofree char *text =
-            g_strdup_printf(_("exact ties, which 'prefer' settles: %s sheets"), sheets);
+            g_strdup_printf(_("exact ties, which 'prefer' settles: %s"), sheets);
         print_wrapped(options, text, "    ");
         print_witness(options, audit->ties.witness, false);
     }
     if (audit->close_calls.exists == FP_EXISTS_YES) {
         g_autofree char *sheets =
             range_words(audit->close_calls.at_least, audit->close_calls.at_most);
-        g_autofree char *text = g_strdup_printf(_("close calls, ties included: %s sheets"), sheets);
+        g_autofree char *text = g_strdup_printf(_("close calls, ties included: %s"), sheets);
         print_wrapped(options, text, "    ");
         print_witness(options, audit->close_calls.witness, false);
     }
@@ -204,7 +204,7 @@ static void print_tree(const FpCliOptions *options, const FpChecked *checked)
         tree->n_questions, tree->n_outcomes, tree->n_rules, tree->n_facts);
     fp_print_printable(options, head);
     g_autofree char *sheets = range_words(audit->sheets_at_least, audit->sheets_at_most);
-    g_autofree char *line = g_strdup_printf(_("%s complete answer sheets"), sheets);
+    g_autofree char *line = g_strdup_printf(_("complete answer sheets: %s"), sheets);
     print_wrapped(options, line, "    ");
     print_uncounted(options, audit);
     for (size_t i = 0; i < audit->n_outcomes; i++)
