@@ -33,6 +33,7 @@ int fp_command_tree_diff(const FpCommand *command, FpCliOptions *options, int ar
         g_autofree char *text = fp_report_diff(diff, fp_output_width());
         fp_print_printable(options, text);
     }
-    bool is_same = diff->status == FP_DECISIONS_COUNTED && diff->changed == 0;
+    bool is_same = diff->status == FP_DECISIONS_SAME ||
+                   (diff->status == FP_DECISIONS_COUNTED && diff->changed == 0);
     return exit_code && !is_same ? FP_EXIT_SHORT : FP_EXIT_DONE;
 }

@@ -79,6 +79,7 @@ static void write_outcome(FpJsonWriter *writer, const char *key, const FpTree *t
 static void write_decisions(FpJsonWriter *writer, const FpTreeDiff *diff)
 {
     static const char *const statuses[] = { [FP_DECISIONS_COUNTED] = "counted",
+                                            [FP_DECISIONS_SAME] = "same",
                                             [FP_DECISIONS_UNDECIDED] = "undecided",
                                             [FP_DECISIONS_NO_ONE_ORDER] = "no-one-order" };
     bool is_counted = diff->status == FP_DECISIONS_COUNTED;
@@ -86,7 +87,8 @@ static void write_decisions(FpJsonWriter *writer, const FpTreeDiff *diff)
     fp_json_begin_object(writer);
     fp_json_key_string(writer, "status", statuses[diff->status]);
     write_count(writer, "sheets", "sheets_at_least", is_counted, diff->sheets);
-    write_count(writer, "changed", "changed_at_least", is_counted, diff->changed);
+    write_count(writer, "changed", "changed_at_least",
+                is_counted || diff->status == FP_DECISIONS_SAME, diff->changed);
     fp_json_key(writer, "outcomes");
     fp_json_begin_array(writer);
     for (size_t i = 0; i < diff->n_decisions; i++) {

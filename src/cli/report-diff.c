@@ -121,6 +121,10 @@ static void add_decisions(GString *text, const FpTreeDiff *diff)
         g_string_append_printf(text, "%s\n",
                                _("Decisions are not compared: the guards of the two trees want "
                                  "opposite orders of their questions."));
+    else if (diff->status == FP_DECISIONS_SAME)
+        g_string_append_printf(text, "%s\n",
+                               _("No decision changes. The sheets that are valid in both were too "
+                                 "many to count."));
     else if (diff->status == FP_DECISIONS_UNDECIDED && diff->n_decisions > 0)
         g_string_append_printf(text, "%s\n",
                                _("Decisions change; how many, and whether in other ways too, is "

@@ -58,6 +58,7 @@ typedef struct {
 
 typedef enum {
     FP_DECISIONS_COUNTED,
+    FP_DECISIONS_SAME,         /* proved the same on all sheets, which were too many to count */
     FP_DECISIONS_UNDECIDED,    /* the budget or the room ended: those listed are some */
     FP_DECISIONS_NO_ONE_ORDER, /* the guards of the two want opposite orders: nothing is compared */
 } FpDecisionsStatus;
@@ -73,7 +74,8 @@ typedef struct {
 } FpTreeDiff;
 
 /* Compares two trees.
- *   budget   of comparing decisions; what this takes is taken from it
+ *   budget   of counting, and again of seeking a sheet where that ends early; what this takes is
+ *            taken from it
  *   Returns  the difference, owned by the caller; borrows both trees
  *   Source   docs/verdict.md, "What a new version decides otherwise" */
 FpTreeDiff *fp_tree_diff_new(const FpTree *before, const FpTree *after, FpBudget *budget);

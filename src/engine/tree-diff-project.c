@@ -289,6 +289,9 @@ static void project_outcomes(FpProjection *projection)
         prefer[i] = i;
     projection->tree.prefer = prefer;
     projection->tree.n_outcomes = is_out ? 2 : is_winner ? n : 2 * n;
+    projection->tree.outcomes =
+        is_winner ? from->outcomes
+                  : keep(projection, g_new0(FpOutcome, projection->tree.n_outcomes));
 }
 
 FpProjection *fp_projection_new(const FpTree *tree, size_t side, const FpPair *pair,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Decisions: one walk counts all pairs of winners. Where it ends early, sheets on which an outcome can
-// win in the one tree are tried on the other: some changes are found so, not all.
+// Decisions: one walk counts all pairs of winners. Where it ends early, a search proves that nothing
+// changes or finds a sheet; and sheets on which an outcome can win in the one tree are tried on the
+// other. Some changes are found so, not all.
 #include "fp-exists.h"
 #include "tree-diff-things-private.h"
 
@@ -111,6 +112,32 @@ static void look_for_some(Storage *storage, const FpPair *pair, const FpProjecti
     }
 }
 
+/* True where outcomes have the same numbers in both trees. */
+static bool are_outcomes_alike(const FpTree *before, const FpTree *after)
+{
+    bool are_alike = before->n_outcomes == after->n_outcomes;
+    for (size_t i = 0; are_alike && i < before->n_outcomes; i++)
+        are_alike = fp_pair_match_outcome(before, i, after) == i;
+    return are_alike;
+}
+
+/* Proves that no decision changes, or looks for one that does. */
+static void decide_whether(Storage *storage, const FpPair *pair, const FpProjection *const *sides,
+                           FpBudget *budget)
+{
+    FpTreeDiff *diff = &storage->diff;
+    const FpTree *a = fp_compiled_tree_tree(fp_projection_compiled(sides[0]));
+    const FpTree *b = fp_compiled_tree_tree(fp_projection_compiled(sides[1]));
+    g_autoptr(FpAnswerSheet) sheet = NULL;
+    if (!are_outcomes_alike(diff->before, diff->after))
+        return;
+    FpExists exists = fp_exists_difference(a, b, budget, &sheet);
+    if (exists == FP_EXISTS_NO)
+        diff->status = FP_DECISIONS_SAME;
+    if (exists == FP_EXISTS_YES)
+        try_sheet(storage, pair, sides, 0, sheet);
+}
+
 /* ---- All ---- */
 
 static int compare_decisions(const void *a, const void *b)
@@ -130,13 +157,17 @@ static void compare_decisions_of(Storage *storage, FpBudget *budget)
     g_autoptr(FpProjection) a = fp_projection_new(diff->before, 0, pair, winner);
     g_autoptr(FpProjection) b = fp_projection_new(diff->after, 1, pair, winner);
     const FpProjection *sides[] = { a, b };
+    FpBudget again = *budget;
     g_auto(FpPairResult) result =
         fp_pair_count(pair, fp_projection_compiled(a), fp_projection_compiled(b), budget);
     diff->status = result.is_whole ? FP_DECISIONS_COUNTED : FP_DECISIONS_UNDECIDED;
-    if (result.is_whole)
+    if (result.is_whole) {
         add_counted(storage, pair, &result);
-    else
-        look_for_some(storage, pair, sides);
+    } else {
+        decide_whether(storage, pair, sides, &again);
+        if (diff->status != FP_DECISIONS_SAME)
+            look_for_some(storage, pair, sides);
+    }
     g_array_sort(storage->decisions, compare_decisions);
 }
 
