@@ -125,6 +125,7 @@ char **home_environment(Home *home, const char *const *changes)
     environment = g_environ_setenv(environment, "TERM", "xterm-256color", TRUE);
     environment = set_sanitizer(environment, home, "ASAN_OPTIONS");
     environment = set_sanitizer(environment, home, "UBSAN_OPTIONS");
+    environment = set_sanitizer(environment, home, "LSAN_OPTIONS");
     return set_changes(environment, changes);
 }
 
