@@ -376,13 +376,24 @@ static FpSource *find_facts(const char *name, void *user_data, GError **error)
     return fp_source_new("facts.yaml", bytes);
 }
 
+static FpTree *read_tree(const char *text, FpDiagnostics *diagnostics)
+{
+    g_autoptr(GBytes) bytes = g_bytes_new(text, strlen(text));
+    g_autoptr(FpSource) source = fp_source_new("random.yaml", bytes);
+    return fp_tree_read(source, find_facts, NULL, diagnostics);
+}
+
+FpTree *random_tree_read(const char *text)
+{
+    g_autoptr(FpDiagnostics) diagnostics = fp_diagnostics_new();
+    return read_tree(text, diagnostics);
+}
+
 FpTree *random_tree_new(GRand *random, RandomSize size, char **out_text)
 {
     g_autofree char *text = make_text(random, size);
-    g_autoptr(GBytes) bytes = g_bytes_new(text, strlen(text));
-    g_autoptr(FpSource) source = fp_source_new("random.yaml", bytes);
     g_autoptr(FpDiagnostics) diagnostics = fp_diagnostics_new();
-    FpTree *tree = fp_tree_read(source, find_facts, NULL, diagnostics);
+    FpTree *tree = read_tree(text, diagnostics);
     if (tree == NULL) {
         g_autofree char *faults = fp_diagnostics_to_text(diagnostics);
         g_error("a random tree was refused:\n%s\n%s", faults, text);

@@ -13,6 +13,9 @@ typedef struct {
  * owned, for messages; may be NULL. */
 FpTree *random_tree_new(GRand *random, RandomSize size, char **out_text);
 
+/* Such a text, changed by a test; NULL where it is no tree any more. */
+FpTree *random_tree_read(const char *text);
+
 typedef enum { RAW_NONE, RAW_UNKNOWN, RAW_OPTIONS, RAW_NUMBER } RawKind;
 
 #define RAW_OPTIONS_MAX 100

@@ -317,6 +317,37 @@ static void test_two_trees(void)
     g_rand_free(random);
 }
 
+/* The text with question q0 called z0, and q0 as its earlier name. */
+static char *rename_question(const char *text)
+{
+    g_autoptr(GRegex) name = g_regex_new("\\bq0\\b", 0, 0, NULL);
+    g_autofree char *renamed = g_regex_replace_literal(name, text, -1, 0, "z0", 0, NULL);
+    g_auto(GStrv) parts = g_strsplit(renamed, "{id: z0, ask", 2);
+    return g_strjoin("{id: z0, was: [q0], ask", parts[0], parts[1], NULL);
+}
+
+/* Whatever a question is called, the same sheets give the same decisions. */
+static void test_renamed(void)
+{
+    GRand *random = g_rand_new_with_seed(random_seed());
+    Met met = { 0 };
+    for (int i = 0; i < PAIRS; i++) {
+        g_autofree char *text = NULL;
+        g_autoptr(FpTree) tree = random_tree_new(random, size, &text);
+        g_autofree char *renamed_text = rename_question(text);
+        g_autoptr(FpTree) renamed = random_tree_read(renamed_text);
+        random_show(text);
+        if (renamed == NULL) // it had an earlier name already
+            continue;
+        check_pair(tree, renamed, &met);
+        check_pair(renamed, tree, &met);
+    }
+    g_test_message("compared %zu pairs", met.n_compared);
+    g_assert_cmpuint(met.n_compared, >, PAIRS / 2);
+    g_assert_cmpuint(met.n_same, ==, met.n_compared);
+    g_rand_free(random);
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -324,5 +355,6 @@ int main(int argc, char **argv)
                     test_a_tree_and_its_mutant);
     g_test_add_func("/engine/tree-diff/counts-as-going-through-all-sheets-of-two-trees",
                     test_two_trees);
+    g_test_add_func("/engine/tree-diff/finds-a-question-by-its-earlier-name", test_renamed);
     return g_test_run();
 }
