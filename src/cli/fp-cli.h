@@ -13,6 +13,7 @@
  *   tree-page.c          a tree as a page to read: page-*.c are its parts, guard-words.c its conditions
  *   tree-graph.h         a tree as a picture: graph-dot.c for Graphviz, graph-mermaid.c, graph-parts.c for both
  *   table.c              rows in columns
+ *   report-*.c           what `tree test` and `tree diff` print: report-test.h, report-diff.h
  *   record-brief.c       a record's brief, which several of them print
  *   asking.c             a session on screens or line by line
  *   plain.c              the dialogue line by line: plain-line.c reads a line, plain-print.c prints
