@@ -2,7 +2,6 @@
 // Descriptors, not streams: every open flag counts here, and every close is checked.
 #include "fp-file.h"
 #include "fp-i18n.h"
-#include "fp-text.h"
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
@@ -23,7 +22,7 @@ static char *size_to_text(size_t n_bytes)
 
 static void set_read_error(GError **error, const char *name, int system_error)
 {
-    g_autofree char *shown = fp_text_printable(name, -1, FP_PRINT_ONE_LINE);
+    g_autofree char *shown = fp_error_quote(name);
     g_autofree char *reason = fp_error_reason(system_error);
     if (system_error == ENOENT || system_error == ENOTDIR)
         g_set_error(error, FP_ERROR, FP_ERROR_NOT_FOUND,
@@ -37,7 +36,7 @@ static void set_read_error(GError **error, const char *name, int system_error)
 
 static void set_too_large(GError **error, const char *name, size_t max_bytes)
 {
-    g_autofree char *shown = fp_text_printable(name, -1, FP_PRINT_ONE_LINE);
+    g_autofree char *shown = fp_error_quote(name);
     g_autofree char *limit = size_to_text(max_bytes);
     g_set_error(error, FP_ERROR, FP_ERROR_TOO_LARGE,
                 _("cannot read '%s': it has more than %s, the limit; shorten or split it"), shown,
@@ -48,7 +47,7 @@ static bool check_is_regular(const char *path, const struct stat *status, GError
 {
     if (S_ISREG(status->st_mode))
         return true;
-    g_autofree char *shown = fp_text_printable(path, -1, FP_PRINT_ONE_LINE);
+    g_autofree char *shown = fp_error_quote(path);
     if (S_ISDIR(status->st_mode))
         g_set_error(error, FP_ERROR, FP_ERROR_IO,
                     _("cannot read '%s': it is a folder; name a file"), shown);
@@ -113,7 +112,7 @@ GBytes *fp_file_read(const char *path, size_t max_bytes, GError **error)
 
 static void set_write_error(GError **error, const char *path, int system_error)
 {
-    g_autofree char *shown = fp_text_printable(path, -1, FP_PRINT_ONE_LINE);
+    g_autofree char *shown = fp_error_quote(path);
     g_autofree char *reason = fp_error_reason(system_error);
     if (system_error == EEXIST)
         g_set_error(error, FP_ERROR, FP_ERROR_EXISTS,
@@ -135,7 +134,7 @@ static bool check_target(const char *path, FpFileWriteMode mode, mode_t *out_mod
     *out_mode = S_IRUSR | S_IWUSR;
     if (lstat(path, &status) != 0)
         return true; // A folder that is missing or closed comes out when the new file is made.
-    g_autofree char *shown = fp_text_printable(path, -1, FP_PRINT_ONE_LINE);
+    g_autofree char *shown = fp_error_quote(path);
     if (S_ISLNK(status.st_mode)) {
         g_set_error(error, FP_ERROR, FP_ERROR_IO,
                     _("cannot write '%s': it is a symbolic link; name the file it points to"),

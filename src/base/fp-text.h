@@ -29,6 +29,10 @@ char *fp_text_printable(const char *text, gssize length, FpPrintFlags flags);
  * refuses these once decoded, and leaves the rest of what is marked above to be shown. */
 bool fp_text_is_forbidden(gunichar c);
 
+/* True for an id of the format: a-z, 0-9 and '-', which is not first, at most 64 bytes. So an id is
+ * never a path of its own. */
+bool fp_text_is_id(const char *text);
+
 /* Cells that text takes on one line. Controls count 0: print it first. An emoji of several code
  * points takes 2, as a flag does. */
 size_t fp_text_width(const char *text);

@@ -3,6 +3,7 @@
 // work without being told. The environment is read at each call: nothing is remembered.
 #include "fp-config.h"
 #include "fp-paths.h"
+#include "fp-text.h"
 #include <stdbool.h>
 #include <string.h>
 
@@ -119,16 +120,9 @@ char **fp_paths_facts_folders(void)
     return list_folders(&facts_folders);
 }
 
-/* FORMAT: [a-z0-9][a-z0-9-]*, at most 64 bytes. So an id is never a path of its own. */
-static bool is_id(const char *id)
-{
-    size_t length = strspn(id, "abcdefghijklmnopqrstuvwxyz0123456789-");
-    return length > 0 && length <= 64 && id[length] == '\0' && id[0] != '-';
-}
-
 char *fp_paths_find_tree(const char *id)
 {
-    if (!is_id(id))
+    if (!fp_text_is_id(id))
         return NULL;
     g_auto(GStrv) folders = fp_paths_tree_folders();
     g_autofree char *file_name = g_strconcat(id, ".yaml", NULL);
@@ -150,7 +144,7 @@ static void gather_trees(GTree *paths_by_id, const char *folder)
             continue;
         g_autofree char *id = g_strndup(name, strlen(name) - strlen(".yaml"));
         g_autofree char *path = g_build_filename(folder, name, NULL);
-        if (is_id(id) && g_file_test(path, G_FILE_TEST_IS_REGULAR) &&
+        if (fp_text_is_id(id) && g_file_test(path, G_FILE_TEST_IS_REGULAR) &&
             g_tree_lookup(paths_by_id, id) == NULL)
             g_tree_insert(paths_by_id, g_steal_pointer(&id), g_steal_pointer(&path));
     }

@@ -156,3 +156,11 @@ char *fp_text_pad(const char *text, size_t width, bool ascii)
     g_autofree char *cut = fp_text_ellipsize(text, width, ascii);
     return g_strdup_printf("%s%*s", cut, (int)(width - fp_text_width(cut)), "");
 }
+
+#define ID_BYTES_MAX 64
+
+bool fp_text_is_id(const char *text)
+{
+    size_t length = strspn(text, "abcdefghijklmnopqrstuvwxyz0123456789-");
+    return length > 0 && length <= ID_BYTES_MAX && text[length] == '\0' && text[0] != '-';
+}

@@ -5,10 +5,35 @@
 #include "fp-text.h"
 #include <string.h>
 
-static bool refuse(const FpEvent *event, FpEventField field, const char *what, GError **error)
+/* What can be wrong with a field. */
+typedef enum { TOO_LONG, NOT_UTF8, HAS_CONTROL, MISSING, UNKNOWN } Fault;
+
+static bool refuse(const FpEvent *event, FpEventField field, Fault fault, GError **error)
 {
-    g_set_error(error, FP_ERROR, FP_ERROR_BAD_INPUT, _("event '%s': field '%s' %s"),
-                fp_event_kind_name(event->kind), fp_event_fields[field].name, what);
+    const char *kind = fp_event_kind_name(event->kind), *name = fp_event_fields[field].name;
+    g_autofree char *message = NULL;
+    switch (fault) {
+    case TOO_LONG:
+        /* Translators: the kind of an event in a session's history; the name of a field of it. */
+        message = g_strdup_printf(_("event '%s': field '%s' is longer than 8 KiB; shorten it"),
+                                  kind, name);
+        break;
+    case NOT_UTF8:
+        message = g_strdup_printf(_("event '%s': field '%s' is not valid UTF-8; type it again"),
+                                  kind, name);
+        break;
+    case HAS_CONTROL:
+        message = g_strdup_printf(
+            _("event '%s': field '%s' holds a control character; take it out"), kind, name);
+        break;
+    case MISSING:
+        message = g_strdup_printf(_("event '%s': field '%s' is missing"), kind, name);
+        break;
+    case UNKNOWN:
+        message = g_strdup_printf(_("event '%s': field '%s' does not belong to it"), kind, name);
+        break;
+    }
+    g_set_error_literal(error, FP_ERROR, FP_ERROR_BAD_INPUT, message);
     return false;
 }
 
@@ -24,11 +49,11 @@ static bool holds_forbidden(const char *text)
 static bool check_text(const FpEvent *event, FpEventField field, const char *text, GError **error)
 {
     if (strlen(text) > FP_EVENT_TEXT_MAX)
-        return refuse(event, field, _("is longer than 8 KiB; shorten it"), error);
+        return refuse(event, field, TOO_LONG, error);
     if (!g_utf8_validate(text, -1, NULL))
-        return refuse(event, field, _("is not valid UTF-8; type it again"), error);
+        return refuse(event, field, NOT_UTF8, error);
     if (holds_forbidden(text))
-        return refuse(event, field, _("holds a control character; take it out"), error);
+        return refuse(event, field, HAS_CONTROL, error);
     return true;
 }
 
@@ -64,9 +89,9 @@ bool fp_event_check(const FpEvent *event, GError **error)
         bool is_known = is_required || (row->optional >> field & 1);
         if (!fp_event_has(event, field)) {
             if (is_required)
-                return refuse(event, field, _("is missing"), error);
+                return refuse(event, field, MISSING, error);
         } else if (!is_known) {
-            return refuse(event, field, _("does not belong to it"), error);
+            return refuse(event, field, UNKNOWN, error);
         } else if (!check_value(event, field, error)) {
             return false;
         }

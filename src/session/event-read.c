@@ -4,15 +4,7 @@
 #include "fp-i18n.h"
 #include "fp-json-writer.h"
 #include "fp-node.h"
-#include "fp-text.h"
 #include <string.h>
-
-static void set_field_error(GError **error, FpEventKind kind, const char *name, const char *what)
-{
-    g_autofree char *shown = fp_text_printable(name, -1, FP_PRINT_ONE_LINE);
-    g_set_error(error, FP_ERROR, FP_ERROR_BAD_INPUT, _("event '%s': field '%s' %s"),
-                fp_event_kind_name(kind), shown, what);
-}
 
 static bool is_string(const FpNode *node)
 {
@@ -128,12 +120,18 @@ static bool read_field(FpEvent *event, const char *name, const FpNode *node, GEr
 {
     FpEventField field = find_field(event->kind, name);
     if (field == FP_FIELD_COUNT) {
-        set_field_error(error, event->kind, name, _("does not belong to it"));
+        g_autofree char *shown = fp_error_quote(name);
+        g_set_error(error, FP_ERROR, FP_ERROR_BAD_INPUT,
+                    _("event '%s': field '%s' does not belong to it"),
+                    fp_event_kind_name(event->kind), shown);
         return false;
     }
     void *value = read_value(node, fp_event_fields[field].type);
     if (value == NULL) {
-        set_field_error(error, event->kind, name, _("is of a wrong type"));
+        g_autofree char *shown = fp_error_quote(name);
+        g_set_error(error, FP_ERROR, FP_ERROR_BAD_INPUT,
+                    _("event '%s': field '%s' is of a wrong type"), fp_event_kind_name(event->kind),
+                    shown);
         return false;
     }
     fp_event_take(event, field, value); // keys are unique: the reader refuses others

@@ -7,14 +7,25 @@
 #include "fp-text.h"
 #include "session-private.h"
 #include <assert.h>
+#include <stdarg.h>
 #include <string.h>
 
-static bool refuse(const FpEvent *event, const char *what, const char *culprit, GError **error)
+// Whole sentences, what they quote made printable with them.
+G_GNUC_PRINTF(2, 3)
+static bool refuse(GError **error, const char *format, ...)
 {
-    g_autofree char *shown = fp_text_printable(culprit, -1, FP_PRINT_ONE_LINE);
-    g_set_error(error, FP_ERROR, FP_ERROR_BAD_INPUT, _("event '%s': %s '%s'"),
-                fp_event_kind_name(event->kind), what, shown);
+    va_list arguments;
+    va_start(arguments, format);
+    g_autofree char *message = g_strdup_vprintf(format, arguments);
+    va_end(arguments);
+    g_autofree char *shown = fp_text_printable(message, -1, FP_PRINT_ONE_LINE);
+    g_set_error_literal(error, FP_ERROR, FP_ERROR_BAD_INPUT, shown);
     return false;
+}
+
+static const char *name_of(const FpEvent *event)
+{
+    return fp_event_kind_name(event->kind);
 }
 
 static void replace(char **slot, const char *text)
@@ -28,7 +39,8 @@ static bool find_question(const FpSession *session, const FpEvent *event, size_t
 {
     size_t question = fp_tree_find_question(session->tree, event->question);
     if (question == FP_NONE)
-        return refuse(event, _("the tree has no question"), event->question, error);
+        return refuse(error, _("event '%s': the tree has no question '%s'"), name_of(event),
+                      event->question);
     *out_question = question;
     return true;
 }
@@ -37,7 +49,8 @@ static bool check_outcome(const FpSession *session, const FpEvent *event, GError
 {
     if (event->outcome == NULL || fp_tree_find_outcome(session->tree, event->outcome) != FP_NONE)
         return true;
-    return refuse(event, _("the tree has no outcome"), event->outcome, error);
+    return refuse(error, _("event '%s': the tree has no outcome '%s'"), name_of(event),
+                  event->outcome);
 }
 
 static bool check_day(const FpEvent *event, const char *text, GError **error)
@@ -45,14 +58,16 @@ static bool check_day(const FpEvent *event, const char *text, GError **error)
     FpDate date;
     if (text == NULL || (fp_date_parse(text, &date) && date.day != 0))
         return true;
-    return refuse(event, _("not a day written as YYYY-MM-DD:"), text, error);
+    return refuse(error, _("event '%s': '%s' is no day; write it as YYYY-MM-DD"), name_of(event),
+                  text);
 }
 
 static bool check_one_line(const FpEvent *event, GError **error)
 {
     if (strpbrk(event->text, "\n\t") == NULL)
         return true;
-    return refuse(event, _("must be one line without tabs:"), event->text, error);
+    return refuse(error, _("event '%s': '%s' has several lines or tabs; write it on one line"),
+                  name_of(event), event->text);
 }
 
 // The pairs that a session of this tree has: its facts files, in the order of `uses`.
@@ -62,12 +77,14 @@ static bool check_facts(const FpSession *session, const FpEvent *event, GError *
     if (event->facts == NULL && tree->n_facts_files == 0)
         return true;
     if (event->facts == NULL || g_strv_length(event->facts) != 2 * tree->n_facts_files)
-        return refuse(event, _("it has other facts files than the tree"), event->tree, error);
+        return refuse(error, _("event '%s': it has other facts files than the tree '%s'"),
+                      name_of(event), event->tree);
     for (size_t i = 0; i < tree->n_facts_files; i++) {
         const char *name = event->facts[2 * i], *digest = event->facts[2 * i + 1];
         if (strcmp(name, tree->facts_files[i].name) != 0 ||
             strcmp(digest, fp_source_digest(tree->facts_files[i].source)) != 0)
-            return refuse(event, _("it is of another text of the facts file"), name, error);
+            return refuse(error, _("event '%s': it is of another text of the facts file '%s'"),
+                          name_of(event), name);
     }
     return true;
 }
@@ -75,10 +92,12 @@ static bool check_facts(const FpSession *session, const FpEvent *event, GError *
 static bool fold_started(FpSession *session, const FpEvent *event, GError **error)
 {
     if (strcmp(event->tree, session->tree->id) != 0)
-        return refuse(event, _("it is of another tree:"), event->tree, error);
+        return refuse(error, _("event '%s': it is of another tree, '%s'"), name_of(event),
+                      event->tree);
     if (strcmp(event->tree_digest, fp_source_digest(session->tree->source)) != 0)
-        return refuse(event, _("it is of another text of the tree, with the digest"),
-                      event->tree_digest, error);
+        return refuse(error,
+                      _("event '%s': it is of another text of the tree, with the digest '%s'"),
+                      name_of(event), event->tree_digest);
     if (!check_facts(session, event, error))
         return false;
     if (event->parents != NULL) {
@@ -111,7 +130,8 @@ static bool fold_answered(FpSession *session, const FpEvent *event, GError **err
                             &answer, error))
         return false;
     if (answer.kind == FP_ANSWER_UNKNOWN)
-        return refuse(event, _("not an answer:"), "unknown", error);
+        return refuse(error, _("event '%s': 'unknown' is an event of its own, and no answer"),
+                      name_of(event));
     set_answer(session, event, question, answer);
     return true;
 }
@@ -160,8 +180,8 @@ static bool fold_finished(FpSession *session, const FpEvent *event, GError **err
     if (!check_outcome(session, event, error) || !check_day(event, event->as_of, error))
         return false;
     if (strcmp(digest, event->verdict_digest) != 0)
-        return refuse(event, _("its verdict does not have the digest"), event->verdict_digest,
-                      error);
+        return refuse(error, _("event '%s': its verdict does not have the digest '%s'"),
+                      name_of(event), event->verdict_digest);
     keep_event(&session->finished, event);
     session->state = FP_SESSION_FINISHED;
     return true;
@@ -204,7 +224,7 @@ static bool fold_tagged(FpSession *session, const FpEvent *event, GError **error
     if (!check_one_line(event, error))
         return false;
     if (event->text[0] == '\0')
-        return refuse(event, _("a tag cannot be empty:"), event->text, error);
+        return refuse(error, _("event '%s': a tag cannot be empty; write a word"), name_of(event));
     if (!g_strv_contains(fp_session_tags(session), event->text))
         g_ptr_array_insert(session->tags, (int)session->tags->len - 1, g_strdup(event->text));
     return true;

@@ -3,10 +3,9 @@
 #include "fp-date.h"
 #include "fp-decimal.h"
 #include "fp-i18n.h"
+#include "fp-text.h"
 #include "read-private.h"
 #include <string.h>
-
-#define ID_MAX_BYTES 64
 
 /* Reports a value of the wrong shape; the mend says what the key is for. */
 static bool refuse(FpFileReader *reader, const FpNode *node, const FpFormatKey *row,
@@ -15,17 +14,6 @@ static bool refuse(FpFileReader *reader, const FpNode *node, const FpFormatKey *
     g_autofree char *mend = fp_format_describe_key(row);
     fp_reader_report(reader, node->place, mend, "%s", message);
     return false;
-}
-
-static bool is_id(const char *text)
-{
-    size_t n = 0;
-    for (; text[n] != '\0'; n++) {
-        char c = text[n];
-        if (!((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c == '-' && n > 0)))
-            return false;
-    }
-    return n > 0 && n <= ID_MAX_BYTES;
 }
 
 bool fp_id_check(FpFileReader *reader, const FpNode *node)
@@ -37,7 +25,7 @@ bool fp_id_check(FpFileReader *reader, const FpNode *node)
                          _("an id must be a single value, not a list or map"));
         return false;
     }
-    if (!is_id(node->text)) {
+    if (!fp_text_is_id(node->text)) {
         g_autofree char *shown = fp_reader_quote(reader, node->text);
         fp_reader_report(
             reader, node->place,

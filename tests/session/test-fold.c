@@ -30,7 +30,7 @@ static const struct {
     { "nothing-comes-before-started", EMPTY, FP_EVENT_ANSWERED, "question=water\nanswer=calm",
       "must start first" },
     { "another-trees-start-is-refused", EMPTY, FP_EVENT_STARTED,
-      "tree=sea\nversion=1\ntree_digest=x\nprogram=p", "another tree: 'sea'" },
+      "tree=sea\nversion=1\ntree_digest=x\nprogram=p", "another tree, 'sea'" },
     { "another-text-of-the-tree-is-refused", EMPTY, FP_EVENT_STARTED,
       "tree=river\nversion=1\ntree_digest=sha256:00\nprogram=p", "'sha256:00'" },
     { "a-session-starts-once", OPEN, FP_EVENT_STARTED,
