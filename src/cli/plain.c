@@ -111,28 +111,20 @@ static void tell_saved(Talk *talk)
 
 /* ---- The history fails ---- */
 
-// What another instance said is shown, and the person stays at the question.
+// What another instance said is shown, and the person goes on from there.
 static void load_again(Talk *talk)
 {
     g_autoptr(GError) error = NULL;
-    const FpView *view = fp_wizard_view(talk->wizard);
-    const FpAction back = { .kind = FP_ACTION_GO_TO, .index = view->question };
-    bool was_asked = view->phase == FP_PHASE_QUESTION;
-    if (!fp_record_reload(talk->record, &error)) {
-        fp_wizard_reject(talk->wizard, error->message);
-        return;
-    }
-    fp_wizard_free(talk->wizard);
+    g_clear_pointer(&talk->wizard, fp_wizard_free); // it looks into the tree that goes
+    bool is_loaded = fp_record_reload(talk->record, &error);
     talk->wizard = new_wizard(talk->record);
     tell_saved(talk);
-    if (was_asked) {
-        g_autoptr(GPtrArray) none = fp_wizard_act(talk->wizard, &back, now_ms());
-        fp_wizard_commit(talk->wizard);
-    }
     talk->is_shown = false;
     fp_wizard_tell(talk->wizard,
-                   _("This session went on in another instance. What was said there is loaded now; "
-                     "your last entry is not in it: give it again if it still holds."),
+                   is_loaded ? _("This session went on in another instance. What was said there is "
+                                 "loaded now; your last entry is not in it: give it again if it "
+                                 "still holds.")
+                             : error->message,
                    true);
 }
 

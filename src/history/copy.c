@@ -2,7 +2,6 @@
 // SQLite's backup: it respects locks and logs, where copying the file's bytes would not.
 #include "copy-private.h"
 #include "fp-i18n.h"
-#include "fp-text.h"
 #include "place-private.h"
 #include <errno.h>
 #include <glib/gstdio.h>
@@ -11,7 +10,7 @@
 
 static bool fail(const char *file, const char *why, GError **error)
 {
-    g_autofree char *shown = fp_text_printable(file, -1, FP_PRINT_ONE_LINE);
+    g_autofree char *shown = fp_error_quote(file);
     g_set_error(error, FP_ERROR, FP_ERROR_HISTORY,
                 _("cannot copy the history to '%s' before upgrading it: %s; nothing was changed"),
                 shown, why);

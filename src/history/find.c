@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // A number is all digits; anything else but "last" must be the start of an id.
 #include "fp-i18n.h"
-#include "fp-text.h"
 #include "history-private.h"
 #include "random-private.h"
 #include <string.h>
@@ -11,7 +10,7 @@
 
 static bool refuse(const char *spec, FpErrorCode code, const char *why, GError **error)
 {
-    g_autofree char *shown = fp_text_printable(spec, -1, FP_PRINT_ONE_LINE);
+    g_autofree char *shown = fp_error_quote(spec);
     g_set_error(error, FP_ERROR, (int)code, _("no session '%s': %s"), shown, why);
     return false;
 }

@@ -2,7 +2,6 @@
 // Place, connection, settings, whose file it is, its schema; only then what writes: journal, migration.
 // Where there is no file yet nothing is made before there is something to save: db is NULL till then.
 #include "fp-i18n.h"
-#include "fp-text.h"
 #include "history-private.h"
 #include "place-private.h"
 #include "schema-private.h"
@@ -43,7 +42,7 @@ static bool connect_immutable(FpHistory *history, GError **error)
 {
     g_autofree char *escaped = g_uri_escape_string(history->file, "/", FALSE);
     g_autofree char *uri = g_strconcat("file:", escaped, "?immutable=1", NULL);
-    g_autofree char *shown = fp_text_printable(history->path, -1, FP_PRINT_ONE_LINE);
+    g_autofree char *shown = fp_error_quote(history->path);
     history->warning = g_strdup_printf(
         fp_place_has_log(history->file)
             ? _("history '%s': its folder cannot be written to, so the latest events, still in its "
@@ -75,13 +74,13 @@ static char *read_program(FpHistory *history)
     g_autofree char *program = NULL;
     if (statement != NULL && fp_sql_step(history, statement, NULL) == FP_SQL_ROW)
         program = fp_sql_dup_text(statement, 0);
-    return fp_text_printable(program != NULL ? program : "?", -1, FP_PRINT_ONE_LINE);
+    return fp_error_quote(program != NULL ? program : "?");
 }
 
 static bool open_newer(FpHistory *history, int64_t version, int n_migrations, GError **error)
 {
     g_autofree char *program = read_program(history);
-    g_autofree char *shown = fp_text_printable(history->path, -1, FP_PRINT_ONE_LINE);
+    g_autofree char *shown = fp_error_quote(history->path);
     g_autofree char *who = g_strdup_printf(
         _("history '%s' was written by a newer fingerpost (version %s, schema %" PRId64
           "; this one knows %d)"),
@@ -102,7 +101,7 @@ static bool open_newer(FpHistory *history, int64_t version, int n_migrations, GE
 static bool refuse_reading(const FpHistory *history, FpErrorCode code, const char *why,
                            GError **error)
 {
-    g_autofree char *shown = fp_text_printable(history->path, -1, FP_PRINT_ONE_LINE);
+    g_autofree char *shown = fp_error_quote(history->path);
     g_set_error(error, FP_ERROR, (int)code, _("history '%s': %s"), shown, why);
     return false;
 }
@@ -223,10 +222,11 @@ bool fp_history_check_there(const FpHistory *history, GError **error)
     bool is_replaced = g_file_test(history->file, G_FILE_TEST_EXISTS);
     return refuse_reading(
         history, FP_ERROR_HISTORY_GONE,
-        is_replaced ? _("another file stands in its place since this session was opened, and what "
-                        "is answered now is not in that; put the old one back")
-                    : _("it was removed or moved since this session was opened, and what is "
-                        "answered now is in no file; put it back"),
+        is_replaced
+            ? _("another file stands in its place since it was opened; what is said now is not "
+                "in that: put the old one back")
+            : _("it was removed or moved since it was opened; what is said now is in no file: "
+                "put it back"),
         error);
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // lstat() alone judges a file that is there; open() with O_EXCL only ever makes a new one.
 #include "fp-i18n.h"
-#include "fp-text.h"
 #include "place-private.h"
 #include <errno.h>
 #include <fcntl.h>
@@ -12,7 +11,7 @@
 
 static bool refuse(const char *path, FpErrorCode code, const char *why, GError **error)
 {
-    g_autofree char *shown = fp_text_printable(path, -1, FP_PRINT_ONE_LINE);
+    g_autofree char *shown = fp_error_quote(path);
     g_set_error(error, FP_ERROR, (int)code, _("cannot open history '%s': %s"), shown, why);
     return false;
 }

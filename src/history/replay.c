@@ -2,7 +2,6 @@
 // Stops at the first link or event that is not what was written, and names it.
 #include "fp-decision.h"
 #include "fp-i18n.h"
-#include "fp-text.h"
 #include "replay-private.h"
 #include <inttypes.h>
 #include <string.h>
@@ -17,7 +16,7 @@ void fp_replay_clear(FpReplay *replay)
 static bool refuse(FpHistory *history, int64_t number, int64_t sequence, const char *what,
                    GError **error)
 {
-    g_autofree char *shown = fp_text_printable(history->path, -1, FP_PRINT_ONE_LINE);
+    g_autofree char *shown = fp_error_quote(history->path);
     g_set_error(error, FP_ERROR, FP_ERROR_HISTORY_DAMAGED,
                 _("history '%s': session %" PRId64 ", event %" PRId64
                   ": %s; compare with a copy kept elsewhere"),

@@ -3,7 +3,6 @@
 // than all else at the start, so that a schema whose digest is known is not made at all.
 #include "fp-digest.h"
 #include "fp-i18n.h"
-#include "fp-text.h"
 #include "schema-private.h"
 #include <string.h>
 
@@ -13,7 +12,7 @@ static const char list_sql[] = "SELECT type || ' ' || name, sql FROM sqlite_sche
 
 static bool refuse(const FpHistory *history, const char *why, GError **error)
 {
-    g_autofree char *shown = fp_text_printable(history->path, -1, FP_PRINT_ONE_LINE);
+    g_autofree char *shown = fp_error_quote(history->path);
     g_set_error(error, FP_ERROR, FP_ERROR_HISTORY_FOREIGN,
                 _("history '%s': %s; it is left as it is; choose another with --history FILE"),
                 shown, why);
@@ -161,7 +160,7 @@ bool fp_schema_check(FpHistory *history, const FpMigration *migrations, int64_t 
     const char *difference = find_difference(file, right);
     if (difference == NULL)
         return true;
-    g_autofree char *name = fp_text_printable(difference + 1, -1, FP_PRINT_ONE_LINE);
+    g_autofree char *name = fp_error_quote(difference + 1);
     g_autofree char *why = g_strdup_printf(_("its schema is not this program's, see '%s'"), name);
     return refuse(history, why, error);
 }

@@ -37,13 +37,13 @@ static const struct {
 
 static void set(FpHistory *history, FpErrorCode code, const char *what, GError **error)
 {
-    g_autofree char *shown = fp_text_printable(history->path, -1, FP_PRINT_ONE_LINE);
+    g_autofree char *shown = fp_error_quote(history->path);
     g_set_error(error, FP_ERROR, (int)code, _("history '%s': %s"), shown, what);
 }
 
 void fp_sql_set_damaged(FpHistory *history, const char *what, GError **error)
 {
-    g_autofree char *shown = fp_text_printable(what, -1, FP_PRINT_ONE_LINE); // may name its tables
+    g_autofree char *shown = fp_error_quote(what); // may name its tables
     g_autofree char *printable = fp_text_printable(history->path, -1, FP_PRINT_ONE_LINE);
     g_autofree char *quoted = g_shell_quote(printable);
     g_autofree char *text = g_strdup_printf(

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // One pass in the ledger's order, beside the heads that it names.
 #include "fp-i18n.h"
-#include "fp-text.h"
 #include "link-private.h"
 #include "verify-private.h"
 #include <inttypes.h>
@@ -15,7 +14,7 @@ typedef struct {
 
 static bool refuse_row(const FpHistory *history, int64_t row, GError **error)
 {
-    g_autofree char *shown = fp_text_printable(history->path, -1, FP_PRINT_ONE_LINE);
+    g_autofree char *shown = fp_error_quote(history->path);
     g_set_error(error, FP_ERROR, FP_ERROR_HISTORY_DAMAGED,
                 _("history '%s': row %" PRId64
                   " of its ledger is not what was written; compare with a copy kept elsewhere"),

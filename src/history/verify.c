@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The file's pages, each session (chain, fold, index), then the ledger against the sessions' heads.
 #include "fp-i18n.h"
-#include "fp-text.h"
 #include "index-private.h"
 #include "replay-private.h"
 #include "stored-tree-private.h"
@@ -25,7 +24,7 @@ static void known_tree_free(void *data)
 
 bool fp_verify_refuse(const FpHistory *history, int64_t number, const char *what, GError **error)
 {
-    g_autofree char *shown = fp_text_printable(history->path, -1, FP_PRINT_ONE_LINE);
+    g_autofree char *shown = fp_error_quote(history->path);
     g_set_error(error, FP_ERROR, FP_ERROR_HISTORY_DAMAGED,
                 _("history '%s': session %" PRId64 ": %s; compare with a copy kept elsewhere"),
                 shown, number, what);

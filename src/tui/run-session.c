@@ -192,25 +192,21 @@ static FpWizard *new_wizard(const Run *run)
     return fp_wizard_new(&input);
 }
 
-/* What another instance said is shown, and the person stays at the question. */
+/* What another instance said is shown, and the person goes on from there. */
 static void load_again(Run *run)
 {
     g_autoptr(GError) error = NULL;
-    const FpAction back = { .kind = FP_ACTION_GO_TO, .index = question_shown(run) };
-    stop_outlook(run); // it looks into the tree that goes
-    if (fp_record_reload(run->record, &error)) {
-        fp_wizard_free(run->wizard);
-        run->wizard = new_wizard(run);
-        run->has_failed = false;
-        if (back.index != SIZE_MAX)
-            g_ptr_array_unref(fp_wizard_act(run->wizard, &back, 0));
-        fp_wizard_tell(run->wizard,
-                       _("This session went on in another instance. What was said there is loaded "
-                         "now; your last entry is not in it: give it again if it still holds."),
-                       true);
-    } else {
-        refuse(run, error);
-    }
+    stop_outlook(run); // it looks into the tree that goes, and so does the wizard
+    g_clear_pointer(&run->wizard, fp_wizard_free);
+    bool is_loaded = fp_record_reload(run->record, &error);
+    run->wizard = new_wizard(run);
+    run->has_failed = !is_loaded;
+    fp_wizard_tell(run->wizard,
+                   is_loaded ? _("This session went on in another instance. What was said there is "
+                                 "loaded now; your last entry is not in it: give it again if it "
+                                 "still holds.")
+                             : error->message,
+                   true);
     start_outlook(run);
 }
 
