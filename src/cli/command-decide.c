@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // `fingerpost decide`: a verdict from a file of answers.
 #include "commands.h"
+#include "explanation.h"
 #include "fp-brief-render.h"
 #include "fp-decision.h"
 #include "fp-i18n.h"
-#include "fp-sheet-read.h"
+#include "sheet-file.h"
 
 typedef struct {
     char *tree, *answers, *as_of;
-    gboolean json;
+    gboolean json, explain;
 } DecideOptions;
 
 static void decide_options_clear(DecideOptions *own)
@@ -32,39 +33,15 @@ static void print_text(const FpCliOptions *options, const FpCompiledTree *compil
     fp_print(options, text);
 }
 
-static FpDocument *read_answers(const char *path, FpDiagnostics *diagnostics, GError **error)
+static int decide(const FpCliOptions *options, const DecideOptions *own, FpDate as_of)
 {
-    g_autoptr(FpSource) source = fp_source_load(path, error);
-    if (source == NULL)
-        return NULL;
-    FpDocument *document = fp_document_read(source, diagnostics);
-    if (document == NULL)
-        fp_diagnostics_to_error(diagnostics, error);
-    return document;
-}
-
-// The option names the tree; else the sheet does; else it is the usual one.
-static FpTree *open_tree(const DecideOptions *own, const FpDocument *document, GError **error)
-{
-    return own->tree != NULL ? fp_open_tree(own->tree, error)
-                             : fp_open_installed_tree(fp_sheet_tree_id(document), error);
-}
-
-static bool decide(const FpCliOptions *options, const DecideOptions *own, GError **error)
-{
-    FpDate as_of;
-    if (!fp_open_date(own->as_of, &as_of, error))
-        return false;
-    g_autoptr(FpDiagnostics) diagnostics = fp_diagnostics_new();
-    g_autoptr(FpDocument) document = read_answers(own->answers, diagnostics, error);
-    g_autoptr(FpTree) tree = document != NULL ? open_tree(own, document, error) : NULL;
-    if (tree == NULL)
-        return false;
-    g_autoptr(FpAnswerSheet) sheet = fp_sheet_read(tree, document, diagnostics);
-    if (sheet == NULL) {
-        fp_diagnostics_to_error(diagnostics, error);
-        return false;
-    }
+    g_autoptr(GError) error = NULL;
+    g_autoptr(FpTree) tree = NULL;
+    g_autoptr(FpAnswerSheet) sheet = fp_sheet_file_read(own->answers, own->tree, &tree, &error);
+    if (sheet == NULL)
+        return fp_complain_error(options, error);
+    if (own->explain)
+        return fp_explanation_print(options, sheet, NULL, own->json);
     g_autoptr(FpCompiledTree) compiled = fp_compiled_tree_new(tree);
     g_autoptr(FpVerdict) verdict = fp_verdict_compute(compiled, sheet);
     if (own->json) {
@@ -73,7 +50,7 @@ static bool decide(const FpCliOptions *options, const DecideOptions *own, GError
     } else {
         print_text(options, compiled, sheet, verdict, as_of);
     }
-    return true;
+    return FP_EXIT_DONE;
 }
 
 int fp_command_decide(const FpCommand *command, FpCliOptions *options, int argc, char **argv)
@@ -86,6 +63,8 @@ int fp_command_decide(const FpCommand *command, FpCliOptions *options, int argc,
           N_("the tree: a file or an installed tree's id; by default the one that the sheet names"),
           N_("FILE-OR-ID") },
         { "json", 0, 0, G_OPTION_ARG_NONE, &own.json, N_("print JSON"), NULL },
+        { "explain", 0, 0, G_OPTION_ARG_NONE, &own.explain,
+          N_("tell of each effect whether it fired, and if not, what kept it"), NULL },
         { "as-of", 0, 0, G_OPTION_ARG_FILENAME, &own.as_of, // bytes as they are
           N_("judge the age of facts at this day instead of today"), N_("DATE") },
         G_OPTION_ENTRY_NULL,
@@ -97,6 +76,8 @@ int fp_command_decide(const FpCommand *command, FpCliOptions *options, int argc,
         fp_complain(options, _("'decide' needs --answers FILE; see 'fingerpost decide --help'"));
         return FP_EXIT_USAGE;
     }
+    FpDate as_of;
     g_autoptr(GError) error = NULL;
-    return decide(options, &own, &error) ? FP_EXIT_DONE : fp_complain_error(options, error);
+    return fp_open_date(own.as_of, &as_of, &error) ? decide(options, &own, as_of)
+                                                   : fp_complain_error(options, error);
 }

@@ -7,7 +7,6 @@
 #include "commands.h"
 #include "fp-file.h"
 #include "fp-i18n.h"
-#include "fp-text.h"
 #include "record-brief.h"
 
 typedef struct {
@@ -23,12 +22,13 @@ static void export_options_clear(ExportOptions *own)
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(ExportOptions, export_options_clear)
 
-// "text, md"
+// "text (.txt), md (.md)"
 static char *list_formats(void)
 {
     g_autoptr(GString) list = g_string_new(NULL);
     for (size_t i = 0; i < fp_n_brief_renderers; i++)
-        g_string_append_printf(list, "%s%s", i == 0 ? "" : ", ", fp_brief_renderers[i].name);
+        g_string_append_printf(list, "%s%s (%s)", i == 0 ? "" : ", ", fp_brief_renderers[i].name,
+                               fp_brief_renderers[i].extension);
     return g_string_free(g_steal_pointer(&list), FALSE);
 }
 
@@ -40,6 +40,11 @@ static const FpBriefRenderer *renderer_for_file(const char *path)
     return NULL;
 }
 
+static bool is_standard_output(const char *output)
+{
+    return output == NULL || strcmp(output, "-") == 0;
+}
+
 static const FpBriefRenderer *choose_renderer(const ExportOptions *own, GError **error)
 {
     const FpBriefRenderer *renderer =
@@ -47,20 +52,21 @@ static const FpBriefRenderer *choose_renderer(const ExportOptions *own, GError *
     if (renderer != NULL)
         return renderer;
     g_autofree char *formats = list_formats();
-    g_autofree char *wrong =
-        fp_text_printable(own->format != NULL ? own->format : "", -1, FP_PRINT_ONE_LINE);
+    const char *said = own->format != NULL ? own->format : own->output;
+    g_autofree char *shown = fp_error_quote(said != NULL ? said : "");
     if (own->format != NULL)
         g_set_error(error, FP_ERROR, FP_ERROR_BAD_INPUT,
-                    _("unknown format '%s'; the formats are %s"), wrong, formats);
+                    _("unknown format '%s'; the formats are %s"), shown, formats);
+    else if (!is_standard_output(own->output))
+        g_set_error(
+            error, FP_ERROR, FP_ERROR_BAD_INPUT,
+            _("the end of the name '%s' says no format; the formats are %s: choose one with "
+              "--format, or another name"),
+            shown, formats);
     else
         g_set_error(error, FP_ERROR, FP_ERROR_BAD_INPUT,
                     _("which format? choose one with --format: %s"), formats);
     return NULL;
-}
-
-static bool is_standard_output(const char *output)
-{
-    return output == NULL || strcmp(output, "-") == 0;
 }
 
 // What the country of LC_PAPER writes on; glibc has names of its own for that.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// `fingerpost history`: the list of sessions, newest first; `history verify`: is it whole?
+// `fingerpost history`: the list of sessions, newest first; `history verify`: is it whole? `history
+// rename`: a session's title.
 #include <inttypes.h>
 #include <string.h>
 
@@ -7,7 +8,7 @@
 #include "fp-date.h"
 #include "fp-i18n.h"
 #include "fp-json-writer.h"
-#include "fp-text.h"
+#include "table.h"
 
 static const char *state_in_words(const FpSessionSummary *summary)
 {
@@ -29,75 +30,48 @@ static const char *outcome_in_words(const FpSessionSummary *summary)
     return summary->outcome != NULL ? summary->outcome_title : _("no path");
 }
 
-enum {
-    COLUMN_NUMBER,
-    COLUMN_WHEN,
-    COLUMN_TREE,
-    COLUMN_OUTCOME,
-    COLUMN_STATE,
-    COLUMN_TITLE,
-    N_COLUMNS
+// As many digits of an id as commands want at least, and some to spare.
+#define ID_DIGITS_SHOWN 8
+
+// The title last: few sessions have one, and without any the column is left out.
+static const FpTableColumn columns[] = {
+    { N_("No."), 8 },    { N_("Id"), ID_DIGITS_SHOWN }, { N_("Last changed (UTC)"), 18 },
+    { N_("Tree"), 24 },  { N_("Outcome"), 28 },         { N_("State"), 12 },
+    { N_("Title"), 40 },
 };
 
-// One row, one column: its heading, and the most cells that it may take.
-static const struct {
-    const char *heading;
-    size_t max_cells;
-} columns[N_COLUMNS] = {
-    [COLUMN_NUMBER] = { N_("No."), 8 },   [COLUMN_WHEN] = { N_("Last changed (UTC)"), 18 },
-    [COLUMN_TREE] = { N_("Tree"), 24 },   [COLUMN_OUTCOME] = { N_("Outcome"), 28 },
-    [COLUMN_STATE] = { N_("State"), 12 }, [COLUMN_TITLE] = { N_("Title"), 40 },
-};
-
-static void fill_row(char *row[N_COLUMNS], const FpSessionSummary *summary)
+static bool has_title(const GPtrArray *summaries)
 {
-    row[COLUMN_NUMBER] = g_strdup_printf("%" PRId64, summary->number);
-    row[COLUMN_WHEN] = fp_stamp_to_minute(summary->last_ms);
-    row[COLUMN_TREE] = fp_text_printable(summary->tree_id, -1, FP_PRINT_ONE_LINE);
-    row[COLUMN_OUTCOME] = fp_text_printable(outcome_in_words(summary), -1, FP_PRINT_ONE_LINE);
-    row[COLUMN_STATE] = g_strdup(state_in_words(summary));
-    row[COLUMN_TITLE] =
-        fp_text_printable(summary->title != NULL ? summary->title : "", -1, FP_PRINT_ONE_LINE);
-}
-
-static void measure(size_t widths[N_COLUMNS], char *const row[N_COLUMNS])
-{
-    for (size_t i = 0; i < N_COLUMNS; i++)
-        widths[i] = MAX(widths[i], MIN(fp_text_width(row[i]), columns[i].max_cells));
-}
-
-static void print_row(const FpCliOptions *options, const size_t widths[N_COLUMNS],
-                      char *const row[N_COLUMNS])
-{
-    g_autoptr(GString) line = g_string_new(NULL);
-    for (size_t i = 0; i < N_COLUMNS; i++) {
-        g_autofree char *cell = fp_text_pad(row[i], widths[i], options->ascii);
-        g_string_append_printf(line, "%s%s", i == 0 ? "" : "  ", cell);
+    for (guint i = 0; i < summaries->len; i++) {
+        const FpSessionSummary *summary = summaries->pdata[i];
+        if (summary->title != NULL)
+            return true;
     }
-    g_strchomp(line->str);
-    g_autofree char *text = g_strconcat(line->str, "\n", NULL);
-    fp_print(options, text);
+    return false;
+}
+
+static void add_row(FpTable *table, const FpSessionSummary *summary)
+{
+    g_autofree char *number = g_strdup_printf("%" PRId64, summary->number);
+    g_autofree char *id = g_strndup(summary->id, ID_DIGITS_SHOWN);
+    g_autofree char *when = fp_stamp_to_minute(summary->last_ms);
+    const char *cells[] = { number,
+                            id,
+                            when,
+                            summary->tree_id,
+                            outcome_in_words(summary),
+                            state_in_words(summary),
+                            summary->title };
+    fp_table_add(table, cells);
 }
 
 static void print_table(const FpCliOptions *options, const GPtrArray *summaries)
 {
-    size_t widths[N_COLUMNS] = { 0 };
-    char *headings[N_COLUMNS];
-    for (size_t i = 0; i < N_COLUMNS; i++)
-        headings[i] = (char *)_(columns[i].heading);
-    measure(widths, headings);
-    char *(*rows)[N_COLUMNS] = g_malloc0_n(summaries->len + 1, sizeof *rows);
-    for (size_t i = 0; i < summaries->len; i++) {
-        fill_row(rows[i], summaries->pdata[i]);
-        measure(widths, rows[i]);
-    }
-    print_row(options, widths, headings);
-    for (size_t i = 0; i < summaries->len; i++) {
-        print_row(options, widths, rows[i]);
-        for (size_t k = 0; k < N_COLUMNS; k++)
-            g_free(rows[i][k]);
-    }
-    g_free(rows);
+    size_t n_columns = G_N_ELEMENTS(columns) - (has_title(summaries) ? 0 : 1);
+    g_autoptr(FpTable) table = fp_table_new(columns, n_columns);
+    for (guint i = 0; i < summaries->len; i++)
+        add_row(table, summaries->pdata[i]);
+    fp_table_print(table, options);
 }
 
 static void write_stamp(FpJsonWriter *writer, const char *key, int64_t at_ms)
@@ -186,13 +160,45 @@ static int list_nothing(const FpCliOptions *options, bool json)
     return FP_EXIT_DONE;
 }
 
-static int refuse_word(const FpCliOptions *options, const char *word)
+static int rename_session(const FpCliOptions *options, const char *spec, const char *title)
 {
-    g_autofree char *printable = fp_text_printable(word, -1, FP_PRINT_ONE_LINE);
+    g_autoptr(GError) error = NULL;
+    g_autoptr(FpHistory) history = fp_open_history(options, FP_HISTORY_WRITE, &error);
+    g_autoptr(FpRecord) record = history != NULL ? fp_open_record(history, spec, &error) : NULL;
+    if (record == NULL)
+        return fp_complain_error(options, error);
+    g_autoptr(FpEvent) event =
+        fp_event_new_with_text(FP_EVENT_RENAMED, NULL, title, g_get_real_time() / 1000);
+    return fp_record_append(record, event, &error) ? FP_EXIT_DONE
+                                                   : fp_complain_error(options, error);
+}
+
+static int refuse_words(const FpCliOptions *options, int argc, char **argv)
+{
+    g_autofree char *shown = fp_error_quote(argv[1]);
+    bool is_rename = strcmp(argv[1], "rename") == 0 && argc < 4;
     g_autofree char *message =
-        g_strdup_printf(_("'history' takes nothing, or 'verify', but not '%s'"), printable);
+        is_rename
+            ? g_strdup(_("'history rename' needs a session and a title; see 'fingerpost history "
+                         "--help'"))
+            : g_strdup_printf(_("'history' takes nothing, 'verify', or 'rename', but not "
+                                "'%s'; see 'fingerpost history --help'"),
+                              shown);
     fp_complain(options, message);
     return FP_EXIT_USAGE;
+}
+
+static int list_or_verify(const FpCliOptions *options, bool wants_verify, int limit, bool json)
+{
+    g_autoptr(GError) error = NULL;
+    g_autoptr(FpHistory) history = fp_open_history(options, FP_HISTORY_READ, &error);
+    if (history == NULL && g_error_matches(error, FP_ERROR, FP_ERROR_NOT_FOUND))
+        return list_nothing(options, json);
+    if (history == NULL)
+        return fp_complain_error(options, error);
+    bool done = wants_verify ? verify(options, history, &error)
+                             : list(options, history, limit, json, &error);
+    return done ? FP_EXIT_DONE : fp_complain_error(options, error);
 }
 
 int fp_command_history(const FpCommand *command, FpCliOptions *options, int argc, char **argv)
@@ -206,22 +212,16 @@ int fp_command_history(const FpCommand *command, FpCliOptions *options, int argc
         G_OPTION_ENTRY_NULL,
     };
     int status = FP_EXIT_USAGE;
-    if (!fp_options_parse(command, options, entries, 0, 1, &argc, &argv, &status))
+    if (!fp_options_parse(command, options, entries, 0, 3, &argc, &argv, &status))
         return status;
     bool wants_verify = argc == 2 && strcmp(argv[1], "verify") == 0;
-    if (argc == 2 && !wants_verify)
-        return refuse_word(options, argv[1]);
+    bool wants_rename = argc == 4 && strcmp(argv[1], "rename") == 0;
+    if (argc >= 2 && !wants_verify && !wants_rename)
+        return refuse_words(options, argc, argv);
     if (limit < 1) {
         fp_complain(options, _("--limit needs a number from 1"));
         return FP_EXIT_USAGE;
     }
-    g_autoptr(GError) error = NULL;
-    g_autoptr(FpHistory) history = fp_open_history(options, FP_HISTORY_READ, &error);
-    if (history == NULL && g_error_matches(error, FP_ERROR, FP_ERROR_NOT_FOUND))
-        return list_nothing(options, json);
-    if (history == NULL)
-        return fp_complain_error(options, error);
-    bool done = wants_verify ? verify(options, history, &error)
-                             : list(options, history, limit, json, &error);
-    return done ? FP_EXIT_DONE : fp_complain_error(options, error);
+    return wants_rename ? rename_session(options, argv[2], argv[3])
+                        : list_or_verify(options, wants_verify, limit, json);
 }

@@ -1,13 +1,41 @@
 // SPDX-License-Identifier: Apache-2.0
-// `fingerpost show`: a session's whole recommendation as text, with its sources.
+// `fingerpost show`: a session's recommendation as text: what a person reads first, or all of it.
+#include <inttypes.h>
+
 #include "commands.h"
 #include "fp-i18n.h"
+#include "pager.h"
 #include "record-brief.h"
+
+static void print_rest_hint(const FpCliOptions *options, const FpRecord *record)
+{
+    g_autofree char *words = g_strdup_printf("show --full %" PRId64, fp_record_number(record));
+    g_autofree char *command = fp_history_command(fp_record_history_path(record), words);
+    g_autofree char *hint = g_strdup_printf(
+        _("\nThe answers, the limits, who can see what, and the sources that the numbers in brackets "
+          "stand for: '%s'\n"),
+        command);
+    fp_print(options, hint);
+}
+
+static void print_text(const FpCliOptions *options, const FpRecord *record, bool is_full)
+{
+    g_autoptr(FpBrief) brief = fp_record_to_brief(record);
+    size_t width = fp_output_width();
+    g_autofree char *text = is_full ? fp_brief_to_text(brief, width, options->ascii)
+                                    : fp_brief_to_short_text(brief, width, options->ascii);
+    fp_pager_begin(options);
+    fp_print(options, text);
+    if (!is_full)
+        print_rest_hint(options, record);
+}
 
 int fp_command_show(const FpCommand *command, FpCliOptions *options, int argc, char **argv)
 {
-    gboolean json = FALSE;
+    gboolean json = FALSE, full = FALSE;
     const GOptionEntry entries[] = {
+        { "full", 0, 0, G_OPTION_ARG_NONE, &full,
+          N_("print all of it: limits, answers, other paths and sources too"), NULL },
         { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_("print the decision as JSON"), NULL },
         G_OPTION_ENTRY_NULL,
     };
@@ -22,10 +50,8 @@ int fp_command_show(const FpCommand *command, FpCliOptions *options, int argc, c
     if (json) {
         g_autofree char *text = fp_record_to_json(record);
         fp_print_bytes(text);
-        return FP_EXIT_DONE;
+    } else {
+        print_text(options, record, full);
     }
-    g_autoptr(FpBrief) brief = fp_record_to_brief(record);
-    g_autofree char *text = fp_brief_to_text(brief, fp_output_width(), options->ascii);
-    fp_print(options, text);
     return FP_EXIT_DONE;
 }

@@ -15,6 +15,8 @@ static const FpCommand tree_commands[] = {
     { "check", N_("FILE..."), N_("find what is wrong with trees"), fp_command_tree_check, "tree" },
     { "diff", N_("OLD NEW"), N_("say what changed from one tree to another"), fp_command_tree_diff,
       "tree" },
+    { "explain", N_("[ID]"), N_("tell which effects fire on a sheet, and what keeps the others"),
+      fp_command_tree_explain, "tree" },
     { "test", N_("[FILE...]"), N_("run the cases of trees"), fp_command_tree_test, "tree" },
 };
 

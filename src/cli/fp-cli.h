@@ -17,6 +17,10 @@
  *   record-brief.c       a record's brief, which several of them print
  *   asking.c             a session on screens or line by line
  *   plain.c              the dialogue line by line: plain-line.c reads a line, plain-print.c prints
+ *   pager.c              what is longer than a screen, through less
+ *   sheet-file.c         a sheet of answers in a file, with its tree
+ *   findings*.c          what `tree check` found, in each format
+ *   explanation*.c       what fired and what did not: the pages of `tree explain`, `decide --explain`
  *   leaving.c            the end of a session: what is saved, where, and how to go on
  * To add one           command-NAME.c with its run function, a line in commands.h, a row in main.c; or
  *                      command-tree-NAME.c, tree-commands.h, command-tree.c; its text in man/fingerpost.1 and docs,
@@ -40,6 +44,7 @@ typedef struct {
     gboolean ascii; /* --ascii, or a charset that is not UTF-8 */
     gboolean no_color;
     gboolean no_mouse;
+    gboolean no_pager;
     const char *charset;        /* of the terminal; static */
     const char *missing_locale; /* the one that was asked for and is not installed; NULL: none */
 } FpCliOptions;

@@ -10,15 +10,16 @@
 #include "fp-cli.h"
 #include "fp-i18n.h"
 #include "fp-paths.h"
+#include "pager.h"
 
 /* One row, one subcommand: dispatch, the help, the man page's test all read it. */
 static const FpCommand commands[] = {
     { "ask", N_("[TREE]"), N_("ask the questions of a tree (the wizard)"), fp_command_ask },
     { "resume", N_("[SESSION]"), N_("go on with a session, by default the last unfinished one"),
       fp_command_resume },
-    { "history", N_("[verify]"), N_("list the saved sessions, or check that they are whole"),
-      fp_command_history },
-    { "show", N_("SESSION"), N_("print a session's recommendation with its sources"),
+    { "history", N_("[verify|rename SESSION TITLE]"),
+      N_("list the saved sessions, check that they are whole, or name one"), fp_command_history },
+    { "show", N_("SESSION"), N_("print a session's recommendation, or all of it with its sources"),
       fp_command_show },
     { "export", N_("SESSION"), N_("write a session's brief to a file"), fp_command_export },
     { "decide", "", N_("decide from a file of answers; no terminal needed"), fp_command_decide },
@@ -98,6 +99,7 @@ int main(int argc, char **argv)
         fp_options_parse_global(&options, commands, G_N_ELEMENTS(commands), &argc, &argv, &status))
         status = run_command(&options, argc, argv);
     status = fp_output_finish(&options, status);
+    fp_pager_end();
     g_free(options.history);
     return status;
 }

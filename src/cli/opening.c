@@ -7,7 +7,6 @@
 #include "fp-i18n.h"
 #include "fp-nearest.h"
 #include "fp-paths.h"
-#include "fp-text.h"
 
 #define DEFAULT_TREE "claude-deployment"
 
@@ -21,25 +20,74 @@ static bool is_path(const char *file_or_id)
     return installed == NULL && g_file_test(file_or_id, G_FILE_TEST_EXISTS);
 }
 
-static void complain_unknown_tree(const char *id, GError **error)
+// The ids of the installed trees. Owned.
+static GPtrArray *list_ids(void)
 {
     g_auto(GStrv) paths = fp_paths_list_trees();
-    g_autoptr(GPtrArray) ids = g_ptr_array_new_with_free_func(g_free);
+    GPtrArray *ids = g_ptr_array_new_with_free_func(g_free);
     for (size_t i = 0; paths[i] != NULL; i++) {
         char *name = g_path_get_basename(paths[i]);
         *strrchr(name, '.') = '\0';
         g_ptr_array_add(ids, name);
     }
-    g_autofree char *printable = fp_text_printable(id, -1, FP_PRINT_ONE_LINE);
+    return ids;
+}
+
+static void complain_unknown_tree(const char *id, GError **error)
+{
+    g_autoptr(GPtrArray) ids = list_ids();
+    g_autofree char *shown = fp_error_quote(id);
     const char *nearest = fp_nearest(id, (const char *const *)ids->pdata, ids->len);
-    if (nearest != NULL)
+    if (nearest != NULL) {
         g_set_error(error, FP_ERROR, FP_ERROR_NOT_FOUND,
-                    _("no tree '%s' is installed; did you mean '%s'?"), printable, nearest);
+                    _("no tree '%s' is installed; did you mean '%s'?"), shown, nearest);
+        return;
+    }
+    if (ids->len == 0) {
+        g_set_error(error, FP_ERROR, FP_ERROR_NOT_FOUND,
+                    _("no tree '%s' is installed, nor any other, and no such file exists; give a "
+                      "tree's file"),
+                    shown);
+        return;
+    }
+    g_ptr_array_add(ids, NULL);
+    g_autofree char *all = g_strjoinv(", ", (char **)ids->pdata);
+    g_set_error(error, FP_ERROR, FP_ERROR_NOT_FOUND,
+                _("no tree '%s' is installed and no such file exists; installed are: %s"), shown,
+                all);
+}
+
+static bool has_key(const char *text, const char *keys)
+{
+    g_autofree char *pattern = g_strdup_printf("^\\s*\\{?\\s*\"?(%s)\"?\\s*:", keys);
+    return g_regex_match_simple(pattern, text, G_REGEX_MULTILINE | G_REGEX_RAW, 0);
+}
+
+// A file that is something else altogether: its faults as a tree would lead nowhere.
+static bool refuse_other_file(const char *path, GError **error)
+{
+    g_autoptr(FpSource) source = fp_source_load(path, NULL);
+    if (source == NULL)
+        return false;
+    size_t n_bytes;
+    const char *bytes = g_bytes_get_data(fp_source_bytes(source), &n_bytes);
+    g_autofree char *text = g_strndup(bytes != NULL ? bytes : "", n_bytes);
+    g_autofree char *shown = fp_error_quote(path);
+    if (has_key(text, "fingerpost|questions|outcomes|prefer"))
+        return false;
+    if (has_key(text, "answers"))
+        g_set_error(error, FP_ERROR, FP_ERROR_BAD_INPUT,
+                    _("'%s' is a sheet of answers and no tree; 'decide' takes it with --answers"),
+                    shown);
+    else if (has_key(text, "facts|sources"))
+        g_set_error(error, FP_ERROR, FP_ERROR_BAD_INPUT,
+                    _("'%s' is a file of facts and no tree; give the tree that uses it"), shown);
     else
-        g_set_error(error, FP_ERROR, FP_ERROR_NOT_FOUND,
-                    _("no tree '%s' is installed and no such file exists; give a file's path, or "
-                      "the id of an installed tree"),
-                    printable);
+        g_set_error(error, FP_ERROR, FP_ERROR_BAD_INPUT,
+                    _("'%s' is no tree: nothing in it is one's beginning, 'fingerpost: 1'; give a "
+                      "tree's file, or the id of an installed one"),
+                    shown);
+    return true;
 }
 
 static char *find_installed_tree(const char *id, GError **error)
@@ -62,7 +110,7 @@ FpTree *fp_load_tree(const char *path, GError **error)
     g_auto(GStrv) facts_folders = fp_paths_facts_folders();
     g_autoptr(FpDiagnostics) diagnostics = fp_diagnostics_new();
     FpTree *tree = fp_tree_load(path, (const char *const *)facts_folders, diagnostics, error);
-    if (fp_diagnostics_count(diagnostics) > 0)
+    if (fp_diagnostics_count(diagnostics) > 0 && !refuse_other_file(path, error))
         fp_diagnostics_to_error(diagnostics, error);
     return tree;
 }
@@ -108,7 +156,7 @@ bool fp_open_date(const char *text, FpDate *out_date, GError **error)
     }
     if (fp_date_parse(text, out_date) && out_date->day != 0)
         return true;
-    g_autofree char *printable = fp_text_printable(text, -1, FP_PRINT_ONE_LINE);
+    g_autofree char *printable = fp_error_quote(text);
     g_set_error(error, FP_ERROR, FP_ERROR_BAD_INPUT,
                 _("'%s' is not a date; write --as-of YYYY-MM-DD"), printable);
     return false;

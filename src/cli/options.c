@@ -24,6 +24,8 @@ static void fill_global_entries(FpCliOptions *options, GOptionEntry entries[GLOB
         { "no-color", 0, 0, G_OPTION_ARG_NONE, &options->no_color, N_("no colours"), NULL },
         { "no-mouse", 0, 0, G_OPTION_ARG_NONE, &options->no_mouse, N_("leave the mouse alone"),
           NULL },
+        { "no-pager", 0, 0, G_OPTION_ARG_NONE, &options->no_pager, N_("print without a pager"),
+          NULL },
         G_OPTION_ENTRY_NULL,
     };
     static_assert(G_N_ELEMENTS(rows) <= GLOBAL_ENTRIES_MAX, "room for each option");
@@ -43,7 +45,7 @@ static char *explain_unknown(const char *message, const GPtrArray *names)
     if (start == NULL)
         return NULL;
     g_autofree char *wrong = g_strndup(start, strcspn(start, "= "));
-    g_autofree char *printable = fp_text_printable(wrong, -1, FP_PRINT_ONE_LINE);
+    g_autofree char *printable = fp_error_quote(wrong);
     const char *nearest = g_str_has_prefix(wrong, "--")
                               ? fp_nearest(wrong + 2, (const char *const *)names->pdata, names->len)
                               : NULL;
@@ -55,7 +57,8 @@ static char *explain_unknown(const char *message, const GPtrArray *names)
 // What else GLib refuses: a value that is missing, no number, or too large a one.
 static char *explain_value(const char *message)
 {
-    g_autofree char *small = fp_error_uncapitalize(message);
+    g_autofree char *shown = fp_error_quote(message);
+    g_autofree char *small = fp_error_uncapitalize(shown);
     return g_strdup_printf(_("%s; --help shows what the option takes"), small);
 }
 
@@ -138,7 +141,7 @@ static bool complain_count(const FpCliOptions *options, const FpCommand *command
         message = g_strdup_printf(_("'%s' needs %s; see 'fingerpost %s --help'"), words,
                                   _(command->arguments), words);
     } else {
-        g_autofree char *extra = fp_text_printable(argv[max + 1], -1, FP_PRINT_ONE_LINE);
+        g_autofree char *extra = fp_error_quote(argv[max + 1]);
         message = g_strdup_printf(_("'%s' does not take '%s'; see 'fingerpost %s --help'"), words,
                                   extra, words);
     }
@@ -225,7 +228,7 @@ const FpCommand *fp_command_find(const FpCliOptions *options, const FpCommand *c
             return &commands[i];
         g_ptr_array_add(names, (gpointer)commands[i].name);
     }
-    g_autofree char *printable = fp_text_printable(name, -1, FP_PRINT_ONE_LINE);
+    g_autofree char *printable = fp_error_quote(name);
     const char *nearest = fp_nearest(name, (const char *const *)names->pdata, names->len);
     g_autofree char *message =
         nearest != NULL

@@ -97,14 +97,24 @@ int fp_complain_error(const FpCliOptions *options, const GError *error)
     return status_of(error);
 }
 
+static bool is_lack_of_space(int system_error)
+{
+    return system_error == ENOSPC || system_error == EDQUOT || system_error == EFBIG;
+}
+
 int fp_output_finish(const FpCliOptions *options, int status)
 {
     fp_output_flush();
     if (output_errno == 0 || output_errno == EPIPE)
         return status;
     g_autofree char *reason = fp_error_reason(output_errno);
-    g_autofree char *message =
-        g_strdup_printf(_("cannot write standard output: %s; what it got is not whole"), reason);
+    g_autofree char *message = g_strdup_printf(
+        is_lack_of_space(output_errno)
+            ? _("cannot write standard output: %s; what it got is not whole: free some space and run "
+                "it again")
+            : _("cannot write standard output: %s; what it got is not whole: send it elsewhere and "
+                "run it again"),
+        reason);
     fp_complain(options, message);
     return status == FP_EXIT_DONE ? FP_EXIT_USAGE : status;
 }

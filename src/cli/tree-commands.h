@@ -8,6 +8,7 @@ int fp_command_tree_check(const FpCommand *command, FpCliOptions *options, int a
 int fp_command_tree_diff(const FpCommand *command, FpCliOptions *options, int argc, char **argv);
 int fp_command_tree_test(const FpCommand *command, FpCliOptions *options, int argc, char **argv);
 int fp_command_tree_list(const FpCommand *command, FpCliOptions *options, int argc, char **argv);
+int fp_command_tree_explain(const FpCommand *command, FpCliOptions *options, int argc, char **argv);
 int fp_command_tree_show(const FpCommand *command, FpCliOptions *options, int argc, char **argv);
 int fp_command_tree_schema(const FpCommand *command, FpCliOptions *options, int argc, char **argv);
 int fp_command_tree_new(const FpCommand *command, FpCliOptions *options, int argc, char **argv);

@@ -113,10 +113,11 @@ static void set_range_error(const FpQuestion *question, const char *number, GErr
 
 static void set_digits_error(const FpQuestion *question, const char *number, GError **error)
 {
-    g_set_error(error, FP_ERROR, FP_ERROR_BAD_INPUT,
-                _("'%s' is no number that question '%s' takes: at most 15 digits before the point "
-                  "and 6 after it"),
-                number, question->id);
+    g_set_error(
+        error, FP_ERROR, FP_ERROR_BAD_INPUT,
+        _("'%s' is no number that question '%s' takes: write digits with nothing between them "
+          "and a point before a fraction, at most 15 before the point and 6 after it"),
+        number, question->id);
 }
 
 bool fp_answer_from_number(const FpQuestion *question, const char *text, FpDecimalSyntax syntax,

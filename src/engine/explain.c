@@ -24,10 +24,11 @@ static const FpGuard *find_entry(const FpGuard *guard, const FpGuardNode *node,
     g_assert_not_reached();
 }
 
-static void keep_by_guard(const Sheet *sheet, const FpGuard *guard, const FpGuardNode *node,
-                          FpExplanation *explanation)
+static void keep_by_guard(const Sheet *sheet, FpGuardOf guard_of, const FpGuard *guard,
+                          const FpGuardNode *node, FpExplanation *explanation)
 {
     explanation->kept_by = FP_KEPT_BY_GUARD;
+    explanation->guard_of = guard_of;
     explanation->entry = find_entry(guard, node, sheet->in_force);
     explanation->question =
         explanation->entry->kind == FP_GUARD_ANSWER ? explanation->entry->question : FP_NONE;
@@ -39,7 +40,9 @@ static void keep_by_question(const Sheet *sheet, size_t index, FpExplanation *ex
     const FpQuestion *question = &sheet->compiled->tree->questions[index];
     size_t parent = question->parent_question;
     if (parent == FP_NONE || fp_option_set_has(sheet->in_force[parent], question->parent_option)) {
-        keep_by_guard(sheet, question->when, sheet->compiled->questions[index].when, explanation);
+        keep_by_guard(sheet, FP_GUARD_OF_QUESTION, question->when,
+                      sheet->compiled->questions[index].when, explanation);
+        explanation->guarded = index;
     } else if (fp_question_state_is_applicable(sheet->states[parent])) {
         explanation->kept_by = FP_KEPT_BY_ANSWER;
         explanation->question = parent;
@@ -61,17 +64,24 @@ static void keep_by_option(const Sheet *sheet, FpOrigin origin, FpExplanation *e
 static FpExplanation explain(const Sheet *sheet, const FpEffectBlock *block,
                              const FpCompiledEffect *effect)
 {
-    FpExplanation explanation = { effect->effect, effect->origin,          FP_FIRED,
-                                  FP_NONE,        FP_STATE_NOT_APPLICABLE, NULL };
+    FpExplanation explanation = {
+        .effect = effect->effect,
+        .origin = effect->origin,
+        .kept_by = FP_FIRED,
+        .question = FP_NONE,
+        .state = FP_STATE_NOT_APPLICABLE,
+        .guarded = FP_NONE,
+    };
     const FpTree *tree = sheet->compiled->tree;
     FpOrigin origin = effect->origin;
     if (origin.option != FP_NONE &&
         !fp_option_set_has(sheet->in_force[origin.question], origin.option))
         keep_by_option(sheet, origin, &explanation);
     else if (!fp_guard_holds(block->guard, sheet->in_force))
-        keep_by_guard(sheet, tree->rules[origin.rule].when, block->guard, &explanation);
+        keep_by_guard(sheet, FP_GUARD_OF_RULE, tree->rules[origin.rule].when, block->guard,
+                      &explanation);
     else if (!fp_guard_holds(effect->when, sheet->in_force))
-        keep_by_guard(sheet, effect->effect->when, effect->when, &explanation);
+        keep_by_guard(sheet, FP_GUARD_OF_EFFECT, effect->effect->when, effect->when, &explanation);
     if (explanation.question != FP_NONE)
         explanation.state = sheet->states[explanation.question];
     return explanation;

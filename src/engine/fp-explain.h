@@ -10,6 +10,13 @@ typedef enum {
     FP_KEPT_BY_GUARD, /* an entry of a guard does not hold: the effect's, its rule's or its question's */
 } FpKeptBy;
 
+/* Whose guard kept it. */
+typedef enum {
+    FP_GUARD_OF_EFFECT,
+    FP_GUARD_OF_RULE,     /* the origin's */
+    FP_GUARD_OF_QUESTION, /* `guarded`: the origin's, or one that leads to it */
+} FpGuardOf;
+
 typedef struct {
     const FpEffect *effect;
     FpOrigin origin;
@@ -18,6 +25,8 @@ typedef struct {
     size_t question;
     FpQuestionState state; /* of question */
     const FpGuard *entry;  /* GUARD: the first entry that does not hold; borrowed from the tree */
+    FpGuardOf guard_of;    /* GUARD */
+    size_t guarded;        /* GUARD: OF_QUESTION: whose guard it is; else FP_NONE */
 } FpExplanation;
 
 typedef struct {

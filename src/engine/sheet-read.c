@@ -38,7 +38,8 @@ static void add_error(const Reading *reading, const FpNode *node, GError *error)
 static bool refuse_form(const Reading *reading, const FpQuestion *question, const FpNode *node)
 {
     if (node->kind == FP_NODE_MAPPING)
-        fp_diagnostics_add(reading->diagnostics, reading->source, node->place, NULL,
+        fp_diagnostics_add(reading->diagnostics, reading->source, node->place,
+                           _("write the answer itself, without a key"),
                            _("the answer to question '%s' is no mapping"), question->id);
     else if (is_empty(node))
         fp_diagnostics_add(reading->diagnostics, reading->source, node->place,
@@ -64,7 +65,8 @@ static bool is_option_form(const Reading *reading, const FpQuestion *question, c
                            _("write the option's id in quotes"), _("question '%s' takes no number"),
                            question->id);
     else if (!is_word(node))
-        fp_diagnostics_add(reading->diagnostics, reading->source, node->place, NULL,
+        fp_diagnostics_add(reading->diagnostics, reading->source, node->place,
+                           _("write the id of an option"),
                            _("an option of question '%s' was expected here"), question->id);
     else
         return true;
@@ -176,7 +178,9 @@ static void add_unknown_question(const Reading *reading, const FpNode *key)
         names[i] = tree->questions[i].id;
     g_autofree char *hint = fp_nearest_hint(key->text, names, tree->n_questions);
     g_autofree char *shown = fp_shown_id(key->text);
-    fp_diagnostics_add(reading->diagnostics, reading->source, key->place, NULL,
+    fp_diagnostics_add(reading->diagnostics, reading->source, key->place,
+                       *hint == '\0' ? _("leave the line out; 'tree show' lists the questions")
+                                     : NULL,
                        _("the tree '%s' has no question '%s'%s"), tree->id, shown, hint);
 }
 
@@ -230,7 +234,9 @@ static void check_tree_id(const FpTree *tree, FpSource *source, const FpNode *tr
         g_autofree char *shown = fp_shown_id(tree_id->text);
         g_autofree char *hint =
             fp_nearest_hint(tree_id->text, (const char *const[]) { tree->id }, 1);
-        fp_diagnostics_add(diagnostics, source, tree_id->place, NULL,
+        fp_diagnostics_add(diagnostics, source, tree_id->place,
+                           *hint == '\0' ? _("give the sheet's own tree, or change this line")
+                                         : NULL,
                            _("the sheet is for tree '%s', not for '%s'%s"), shown, tree->id, hint);
     }
 }

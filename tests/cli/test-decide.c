@@ -170,6 +170,7 @@ static const struct {
     { "a-folder", "/tmp", NULL, "/tmp" },
     { "an-endless-device", "/dev/zero", NULL, "/dev/zero" },
     { "no-such-tree", "-", "no-such-tree", "no tree 'no-such-tree' is installed" },
+    { "the-trees-that-are-installed", "-", "zzz", "installed are: claude-deployment" },
     { "a-tree-nearly-so", "-", "claude-deploymnt", "did you mean 'claude-deployment'" },
     { "no-such-tree-file", "-", "/nowhere/tree.yaml", "/nowhere/tree.yaml" },
     { "a-path-as-an-id", "-", "../walk", "../walk" },
@@ -257,6 +258,41 @@ static void test_too_large(void)
     expect_one_line_err(decided);
 }
 
+// A file that is something else is told as that, not by its faults as a tree.
+static void test_other_file(void)
+{
+    g_autoptr(Home) home = home_new();
+    const char *sheet = home_write(home, "sheet.yaml", "answers: {who: club}\n");
+    const char *notes = home_write(home, "notes.md", "# Notes\n\nThis is: no tree.\n");
+    g_autoptr(Run) first = run(home, "decide", "--answers", sheet, "--tree", sheet, NULL);
+    expect_status(first, 2);
+    expect_one_line_err(first);
+    expect_err(first, "is a sheet of answers and no tree; 'decide' takes it with --answers");
+    g_autoptr(Run) second = run(home, "decide", "--answers", sheet, "--tree", notes, NULL);
+    expect_status(second, 2);
+    expect_one_line_err(second);
+    expect_err(second, "notes.md' is no tree");
+}
+
+// What a person pasted by mistake is named, and does not fill the screen.
+static void test_long_words(void)
+{
+    g_autoptr(Home) home = home_new();
+    g_autofree char *word = g_strnfill(100000, 'x');
+    g_autofree char *option = g_strconcat("--", word, NULL);
+    g_autoptr(Run) as_tree = run(home, "ask", word, NULL);
+    g_autoptr(Run) as_file = run(home, "decide", "--answers", word, NULL);
+    g_autoptr(Run) as_option = run(home, "history", option, NULL);
+    g_autoptr(Run) as_number = run(home, "history", "--limit", word, NULL);
+    g_autoptr(Run) as_command = run(home, word, NULL);
+    const Run *const runs[] = { as_tree, as_file, as_option, as_number, as_command };
+    for (size_t i = 0; i < G_N_ELEMENTS(runs); i++) {
+        expect_status(runs[i], 2);
+        expect_err(runs[i], "…");
+        g_assert_cmpuint(runs[i]->err_bytes, <, 1000);
+    }
+}
+
 #define ADD_ROWS(prefix, list, test)                                                               \
     for (size_t i = 0; i < G_N_ELEMENTS(list); i++) {                                              \
         g_autofree char *path = g_strconcat("/cli/decide/" prefix "/", list[i].name, NULL);        \
@@ -279,6 +315,8 @@ int main(int argc, char **argv)
     g_test_add_func("/cli/decide/a-sheet-names-its-tree", test_sheet_names_an_installed_tree);
     g_test_add_func("/cli/decide/a-sheet-names-no-file", test_sheet_names_no_file);
     g_test_add_func("/cli/decide/needs-answers", test_needs_answers);
+    g_test_add_func("/cli/decide/a-file-that-is-no-tree", test_other_file);
+    g_test_add_func("/cli/decide/long-words-are-shortened", test_long_words);
     for (size_t i = 0; i < G_N_ELEMENTS(bad_dates); i++) {
         g_autofree char *path = g_strdup_printf("/cli/decide/bad-date/%zu", i);
         g_test_add_data_func(path, bad_dates[i], test_bad_date);

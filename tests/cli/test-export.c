@@ -58,7 +58,8 @@ static const struct {
 } refused[] = {
     { "an-unknown-format", "-f docx last", "the formats are " },
     { "no-format-at-all", "last", "--format" },
-    { "a-name-that-says-nothing", "-o out.xyz last", "--format" },
+    { "a-name-that-says-nothing", "-o out.xyz last",
+      "the end of the name 'out.xyz' says no format" },
     { "no-such-session", "-f md 99", "'99'" },
     { "no-such-folder", "-o no/such/out.md last", "no/such/out.md" },
     { "a-folder", "-f md --force -o data last", "data" },
@@ -95,7 +96,8 @@ static void test_a_page_has_the_paper_asked_for(void)
 {
     g_autoptr(Home) home = home_with_session();
     expect_page(home, "-o out.pdf --paper letter last", "/MediaBox [ 0 0 612 792 ]");
-    expect_page(home, "-o out.pdf --force --paper a4 last", "/MediaBox [ 0 0 595.276 841.89 ]");
+    expect_page(home, "-o out.pdf --force --paper a4 last",
+                "/MediaBox [ 0 0 595.276 841.89 ]");
 }
 
 static void test_existing_file_is_kept(void)

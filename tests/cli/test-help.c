@@ -84,10 +84,11 @@ static const struct {
 } rows[] = {
     { "ask", "ask [TREE]", "" },
     { "resume", "resume [SESSION]", "" },
-    { "history", "history [verify]", "json limit" },
-    { "show", "show SESSION", "json" },
+    { "history", "history [verify|rename SESSION TITLE]", "json limit" },
+    { "show", "show SESSION", "full json" },
     { "export", "export SESSION", "format output force" },
-    { "decide", "decide", "answers tree json as-of" },
+    { "decide", "decide", "answers tree json as-of explain" },
+    { "tree explain", "tree explain [ID]", "answers tree json" },
     { "tree list", "tree list", "json" },
     { "tree show", "tree show [TREE]", "reasons as-of" },
     { "tree graph", "tree graph [TREE]", "format output" },
@@ -110,8 +111,8 @@ static void test_help_names_the_options(gconstpointer data)
     g_autoptr(Home) home = home_new();
     size_t row = GPOINTER_TO_SIZE(data);
     g_autoptr(Run) help = run_help(home, rows[row].command);
-    g_autofree char *line =
-        g_strdup_printf("%s history no-save plain ascii no-color no-mouse help", rows[row].options);
+    g_autofree char *line = g_strdup_printf(
+        "%s history no-save plain ascii no-color no-mouse no-pager help", rows[row].options);
     g_auto(GStrv) options = g_strsplit_set(line, " ", -1);
     for (size_t i = 0; options[i] != NULL; i++) {
         g_autofree char *option = g_strconcat("--", options[i], NULL);

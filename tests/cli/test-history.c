@@ -25,7 +25,7 @@ static void test_list(void)
     expect_status(list, 0);
     g_auto(GStrv) lines = g_strsplit(list->out, "\n", -1);
     g_assert_cmpuint(g_strv_length(lines), ==, 4); // heading, two rows, after the last line feed
-    g_assert_true(g_str_has_prefix(lines[0], "No.  Last changed (UTC)"));
+    g_assert_true(g_str_has_prefix(lines[0], "No.  Id        Last changed (UTC)"));
     g_assert_nonnull(strstr(lines[1], "unfinished")); // newest first
     g_assert_nonnull(strstr(lines[2], "The road"));
     g_assert_nonnull(strstr(lines[2], "finished"));
@@ -112,15 +112,71 @@ static void test_show(void)
 {
     g_autoptr(Home) home = home_new();
     g_autoptr(Run) asked = ask(home, "walk", WALK_ANSWERS);
-    g_autoptr(Run) shown = run(home, "show", "1", NULL);
+    g_autoptr(Run) shown = run(home, "show", "--full", "1", NULL);
     expect_status(shown, 0);
     expect_silent_err(shown);
     expect_out(shown, "Recommended: The road");
     expect_out(shown, "Children walk on roads. [1]");
     expect_out(shown, "[1] The road is open all year.");
     expect_out(shown, "Session 1");
-    g_autoptr(Run) again = run(home, "show", "last", NULL);
+    g_autoptr(Run) again = run(home, "show", "--full", "last", NULL);
     g_assert_cmpstr(shown->out, ==, again->out);
+}
+
+// What a person reads first, and where the rest is.
+static void test_show_short(void)
+{
+    g_autoptr(Home) home = home_new();
+    g_autoptr(Run) asked = ask(home, "walk", WALK_ANSWERS);
+    g_autoptr(Run) shown = run(home, "show", "1", NULL);
+    expect_status(shown, 0);
+    expect_out(shown, "Recommended: The road");
+    expect_out(shown, "Children walk on roads. [1]");
+    expect_not_out(shown, "The road is open all year.");
+    expect_out(shown, "'fingerpost show --full 1'");
+}
+
+// A digest on two lines cannot be compared, an address not be followed.
+static void test_show_breaks_no_digest(void)
+{
+    g_autoptr(Home) home = home_new();
+    g_autoptr(Run) asked = ask(home, "walk", WALK_ANSWERS);
+    g_autoptr(Run) shown = run(home, "show", "--full", "1", NULL);
+    g_autoptr(GRegex) whole =
+        g_regex_new("^ *Session digest sha256:[0-9a-f]{64}$", G_REGEX_MULTILINE, 0, NULL);
+    g_assert_true(g_regex_match(whole, shown->out, 0, NULL));
+}
+
+static void test_rename(void)
+{
+    g_autoptr(Home) home = home_new();
+    g_autoptr(Run) asked = ask(home, "walk", WALK_ANSWERS);
+    g_autoptr(Run) untitled = run(home, "history", NULL);
+    expect_not_out(untitled, "Title");
+    g_autoptr(Run) renamed = run(home, "history", "rename", "1", "Tuesday's group", NULL);
+    expect_status(renamed, 0);
+    expect_silent_err(renamed);
+    g_autoptr(Run) list = run(home, "history", NULL);
+    expect_out(list, "Title");
+    expect_out(list, "Tuesday's group");
+    g_autoptr(Run) verified = run(home, "history", "verify", NULL);
+    expect_status(verified, 0);
+    g_autoptr(Run) missing = run(home, "history", "rename", "1", NULL);
+    expect_status(missing, 2);
+    expect_err(missing, "needs a session and a title");
+    g_autoptr(Run) nobody = run(home, "history", "rename", "9", "x", NULL);
+    expect_status(nobody, 2);
+}
+
+// What is listed as an id is enough of one for other commands.
+static void test_list_tells_ids(void)
+{
+    g_autoptr(Home) home = home_new();
+    g_autoptr(Run) asked = ask(home, "walk", "club\n");
+    g_autoptr(Json) json = list_history(home);
+    g_autofree char *start = g_strndup(json_at(json, "0.id"), 8);
+    g_autoptr(Run) list = run(home, "history", NULL);
+    expect_out(list, start);
 }
 
 static void test_show_as_json(void)
@@ -313,6 +369,10 @@ int main(int argc, char **argv)
     g_test_add_func("/cli/history/verify", test_verify);
     ADD_ROWS("verify-finds", changes, test_verify_finds);
     g_test_add_func("/cli/history/show", test_show);
+    g_test_add_func("/cli/history/show-what-is-read-first", test_show_short);
+    g_test_add_func("/cli/history/show-breaks-no-digest", test_show_breaks_no_digest);
+    g_test_add_func("/cli/history/rename", test_rename);
+    g_test_add_func("/cli/history/list-tells-ids", test_list_tells_ids);
     g_test_add_func("/cli/history/show-as-json", test_show_as_json);
     g_test_add_func("/cli/history/show-by-the-start-of-an-id", test_show_by_id);
     ADD_ROWS("no-session", no_sessions, test_no_session);

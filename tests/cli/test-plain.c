@@ -270,7 +270,7 @@ static void test_note_is_kept(void)
     g_autoptr(Run) asked = ask(home, "walk", "n ask Anna,  please \n" WALK_ANSWERS);
     expect_status(asked, 0);
     expect_out(asked, "Note: ask Anna,  please");
-    g_autoptr(Run) shown = run(home, "show", "last", NULL);
+    g_autoptr(Run) shown = run(home, "show", "--full", "last", NULL);
     expect_out(shown, "ask Anna,  please");
 }
 
@@ -295,7 +295,7 @@ static void test_hostile_input(void)
     g_autoptr(Run) asked = ask(home, "walk", hostile);
     expect_status(asked, 0);
     expect_printable(asked);
-    g_autoptr(Run) shown = run(home, "show", "last", NULL);
+    g_autoptr(Run) shown = run(home, "show", "--full", "last", NULL);
     expect_printable(shown);
 }
 

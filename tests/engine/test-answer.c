@@ -38,11 +38,11 @@ static const struct {
     { "a-number-below-nought", "distance", "-3",
       "'-3' is out of range: question 'distance' takes 0.5 to 1000" },
     { "an-exponent", "distance", "1e2",
-      "'1e2' is no number that question 'distance' takes: at most 15 digits before the point and 6 "
-      "after it" },
+      "'1e2' is no number that question 'distance' takes: write digits with nothing between them "
+      "and a point before a fraction, at most 15 before the point and 6 after it" },
     { "too-many-digits", "distance", "7.0000001",
-      "'7.0000001' is no number that question 'distance' takes: at most 15 digits before the point "
-      "and 6 after it" },
+      "'7.0000001' is no number that question 'distance' takes: write digits with nothing between them "
+      "and a point before a fraction, at most 15 before the point and 6 after it" },
     { "a-band", "distance", "mid", "options:mid" },
     { "a-band-by-an-earlier-name", "distance", "middle", "options:mid" },
     { "neither-number-nor-band", "distance", "fra",

@@ -46,12 +46,32 @@ static void test_row(const void *data)
     g_assert_cmpstr(question, ==, rows[*index].question);
     if (question != NULL)
         g_assert_cmpint(explanation->state, ==, rows[*index].state);
+    g_assert_true(explanation->entry != NULL || explanation->guarded == FP_NONE);
+}
+
+static FpGuardOf guard_of(const char *answers, size_t effect)
+{
+    g_autoptr(FpTree) tree = small_tree_read(journey_text);
+    g_autoptr(FpCompiledTree) compiled = fp_compiled_tree_new(tree);
+    g_autoptr(FpAnswerSheet) sheet = small_sheet(tree, answers);
+    g_autoptr(FpExplanations) explanations = fp_explanations_new(compiled, sheet);
+    g_assert_cmpint(explanations->items[effect].kept_by, ==, FP_KEPT_BY_GUARD);
+    return explanations->items[effect].guard_of;
+}
+
+static void test_whose_guard(void)
+{
+    g_assert_cmpint(guard_of("{luggage: [box]}", 13), ==, FP_GUARD_OF_EFFECT);
+    g_assert_cmpint(guard_of("{weather: dry}", 15), ==, FP_GUARD_OF_RULE);
+    g_assert_cmpint(guard_of("{hurry: \"yes\", weather: dry, distance: mid}", 17), ==,
+                    FP_GUARD_OF_EFFECT);
 }
 
 int main(int argc, char **argv)
 {
     static size_t indices[G_N_ELEMENTS(rows)];
     g_test_init(&argc, &argv, NULL);
+    g_test_add_func("/engine/explain/it-tells-whose-guard-it-is", test_whose_guard);
     for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
         g_autofree char *path = g_strconcat("/engine/explain/", rows[i].name, NULL);
         indices[i] = i;

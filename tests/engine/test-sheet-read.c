@@ -112,15 +112,16 @@ static const struct {
     { "a-mapping-for-an-answer", YAML, "answers: {weather: {wet: 1}}",
       "sheet.yaml:1:20: the answer to question 'weather' is no mapping\n"
       "    answers: {weather: {wet: 1}}\n"
-      "                       ^\n" },
+      "                       ^\n"
+      "    mend: write the answer itself, without a key\n" },
     { "a-question-by-two-names", YAML, "answers: {weather: wet, sky: dry}",
       "sheet.yaml:1:25: question 'weather' is answered twice, by different names of it\n"
       "    answers: {weather: wet, sky: dry}\n"
       "                            ^\n"
       "    mend: leave one of the two out\n" },
     { "exponents-in-yaml", YAML, "answers: {distance: 2e2}",
-      "sheet.yaml:1:21: '2e2' is no number that question 'distance' takes: at most 15 digits before "
-      "the point and 6 after it\n"
+      "sheet.yaml:1:21: '2e2' is no number that question 'distance' takes: write digits with nothing between them "
+      "and a point before a fraction, at most 15 before the point and 6 after it\n"
       "    answers: {distance: 2e2}\n"
       "                        ^\n" },
     { "null-in-yaml-is-a-word", YAML, "answers: {weather: null}",
@@ -140,7 +141,8 @@ static const struct {
     { "null-in-a-json-list", JSON, "{\"answers\": {\"luggage\": [null]}}",
       "sheet.json:1:26: an option of question 'luggage' was expected here\n"
       "    {\"answers\": {\"luggage\": [null]}}\n"
-      "                             ^\n" },
+      "                             ^\n"
+      "    mend: write the id of an option\n" },
     { "a-json-number-out-of-range", JSON, "{\"answers\": {\"distance\": 1e4}}",
       "sheet.json:1:26: '1e4' is out of range: question 'distance' takes 0.5 to 1000\n"
       "    {\"answers\": {\"distance\": 1e4}}\n"
