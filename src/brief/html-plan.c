@@ -2,6 +2,7 @@
 // The plan for print: budgets become line clamps, so that no text can push the page over its end.
 #include "fp-brief-plan.h"
 #include "html-page.h"
+#include <string.h>
 
 static void add_text(GString *page, const FpPlanItem *item)
 {
@@ -34,17 +35,19 @@ static void add_item(GString *page, const FpPlanItem *item)
     g_string_append_printf(page, "<div class=\"%s\">", kinds[item->kind]);
     if (item->mark != NULL)
         html_add_element(page, "span class=\"mark\"", item->mark);
-    g_string_append_printf(page,
-                           "<div class=\"clamp\" style=\"-webkit-line-clamp:%zu;line-clamp:%zu\">",
-                           item->n_lines, item->n_lines);
+    // As many lines as the style sheet has classes for; a budget is never more.
+    g_string_append_printf(page, "<div class=\"clamp lines-%zu\">", MIN(item->n_lines, 5));
     add_text(page, item);
     g_string_append(page, "</div></div>\n");
 }
 
 static void add_slot(GString *page, const FpPlanSlot *slot)
 {
-    g_string_append_printf(page, "<div class=\"slot %s %s%s\">\n", slot->name,
-                           fp_plan_styles[slot->style].name, slot->mark_pt > 0 ? " marked" : "");
+    const char *style = fp_plan_styles[slot->style].name;
+    g_string_append_printf(page, "<div class=\"slot %s", slot->name);
+    if (strcmp(style, slot->name) != 0)
+        g_string_append_printf(page, " %s", style);
+    g_string_append(page, "\">\n");
     if (slot->heading != NULL) {
         g_string_append(page, "<div class=\"name\">");
         html_add_element(page, "span", slot->heading);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Widths of a common narrow face (Lato), some per cent wider, so that most faces keep their budgets.
+// Widths of a common narrow face (Lato), a trifle wider, so that budgets are rather kept than not.
 #include "fp-text.h"
 #include "plan-private.h"
 #include <assert.h>
@@ -15,7 +15,7 @@ static_assert(G_N_ELEMENTS(widths) == 95, "one for each printable character of A
 
 #define OTHER_WIDTH 60 /* of what is not ASCII and not wide: letters with accents and the like */
 #define WIDE_WIDTH  103
-#define SAFETY      1.03
+#define SAFETY      1.005
 
 /* Of the cluster that ends at a byte offset. */
 static double cluster_width(const char *text, size_t end, bool *out_is_wide)
