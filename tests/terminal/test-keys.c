@@ -58,6 +58,20 @@ static void go_to_result(Terminal *term)
     expect_row(term, 0, "Recommendation");
 }
 
+static void go_to_outlook(Terminal *term)
+{
+    go_to_number(term);
+    press(term, "v");
+    expect_screen(term, "Can still win");
+}
+
+static void go_to_why_not(Terminal *term)
+{
+    go_to_result(term);
+    press(term, "x");
+    expect_row(term, 0, "Why not another path");
+}
+
 static void go_to_help(Terminal *term)
 {
     begin(term);
@@ -76,7 +90,9 @@ static const struct {
     { "number", go_to_number, "↑↓ Enter u n b Tab r s ? q" },
     { "note", go_to_note, "Enter Esc Ctrl-J Ctrl-W" },
     { "review", go_to_review, "↑↓ Enter c z b s ? q" },
-    { "result", go_to_result, "↑↓ Space Tab r b ? q" },
+    { "outlook", go_to_outlook, "↑↓ Enter u v ? q" }, // in a small window a screen of its own
+    { "result", go_to_result, "↑↓ Space Tab r b x ? q" },
+    { "why-not", go_to_why_not, "b ? q" },
     { "help", go_to_help, "?" },
 };
 
@@ -170,6 +186,7 @@ static const struct {
     { "number", go_to_number, "Type the number" },
     { "review", go_to_review, "Take this answer back" },
     { "result", go_to_result, "To the next section" },
+    { "why-not", go_to_why_not, "Back to the recommendation" },
 };
 
 static void test_help(gconstpointer data)
