@@ -12,7 +12,7 @@
  * from the review returns there, by an answer, back, next or cancel. Changing an answer after the
  * result reopens the session by itself. Going back never loses an answer. Answering what already
  * stands there writes no event. With questions open the result is shown as it stands so far and
- * not recorded.
+ * not recorded, unless it is settled (what is open cannot change the path) and the person finishes.
  *
  * On a question
  *   one     accept and pick take the focused or picked option and go on. Toggle and pointing mark

@@ -15,7 +15,10 @@
  *   screen-private.h    a screen: keys and draw; screens are listed in screens.c
  *   question-private.h  the parts of a question's screen; search-line-private.h: searching in lists
  *   state-marks-private.h  the marks of questions
- *   screen-start.c, screen-question.c, screen-review.c, screen-result.c, screen-help.c
+ *   outlook-private.h   what can still win, in a pane; outlook-worker-private.h: its thread
+ *   brief-lines-private.h  the brief's lines
+ *   screen-start.c, screen-question.c, screen-outlook.c, screen-review.c, screen-result.c,
+ *   screen-why-not.c, screen-help.c
  *   loop-private.h      the loop; what it runs: run-start.c, run-session.c
  * To add one          a screen: screen-NAME.c, a row in screens.c, tests/terminal/test-NAME.c
  *
