@@ -9,6 +9,7 @@ typedef struct {
     FpTwoWorlds *worlds;
     FpBudget *budget;
     FpAnswerSheet *empty;        /* of the joined tree */
+    const FpAnswerSheet *forced; /* the same: see forced_sheet() */
     bool is_found, is_undecided; /* some search found a sheet; some ended first */
     FpAnswerSheet **out_witness;
 } Asking;
@@ -161,9 +162,55 @@ static GArray *list_duels(const FpTwoWorlds *worlds)
     return duels;
 }
 
+/* Where a guard can hold with one answer to a question alone, the sheet gets that answer: bounds see
+ * then what comes with it. */
+static void force(const FpCompiledTree *compiled, const FpGuardNode *guard, FpAnswerSheet *sheet)
+{
+    if (guard->kind == FP_GUARD_ANSWER) {
+        bool is_one = compiled->tree->questions[guard->question].type != FP_QUESTION_MANY;
+        if (is_one && fp_option_set_count(guard->options) == 1)
+            fp_answer_sheet_set(
+                sheet, guard->question,
+                (FpAnswer) { .kind = FP_ANSWER_OPTIONS, .options = guard->options });
+        return;
+    }
+    const FpGuardNode *part = guard + 1, *end = guard + guard->n_nodes;
+    bool is_single = part < end && part + part->n_nodes == end;
+    for (; part < end; part += part->n_nodes) {
+        if (guard->kind == FP_GUARD_ALL || (guard->kind == FP_GUARD_ANY && is_single))
+            force(compiled, part, sheet);
+    }
+}
+
+/* The answers without which nothing that differs fires, and those without which they are not asked
+ * for. Owned. */
+static FpAnswerSheet *forced_sheet(const FpTwoWorlds *worlds)
+{
+    const FpCompiledTree *compiled = worlds->compiled;
+    FpAnswerSheet *sheet = fp_answer_sheet_new(&worlds->joined);
+    const FpGuardNode *weighs = fp_formula_nodes(&worlds->weighs);
+    if (weighs != NULL)
+        force(compiled, weighs, sheet);
+    for (size_t i = compiled->tree->n_questions; i > 0; i--) { // a question reads those before it
+        const FpCompiledQuestion *question = &compiled->questions[i - 1];
+        if (fp_answer_sheet_get(sheet, i - 1)->kind == FP_ANSWER_NONE)
+            continue;
+        if (question->when != NULL)
+            force(compiled, question->when, sheet);
+        FpGuardNode parent = { .kind = FP_GUARD_ANSWER, .n_nodes = 1 };
+        if (question->parent_question == FP_NONE)
+            continue;
+        parent.question = question->parent_question;
+        parent.options = fp_option_set_of(question->parent_option);
+        force(compiled, &parent, sheet);
+    }
+    return sheet;
+}
+
 static FpExists fight(Asking *asking, Duel duel, bool by_margin)
 {
     g_autoptr(FpSearch) search = new_search(asking, &fp_goal_differs, duel.outcome);
+    search->sheet = asking->forced;
     search->beaten_by = search->n_world + duel.rival;
     search->by_margin = by_margin;
     search->condition = fp_formula_nodes(&asking->worlds->weighs);
@@ -187,6 +234,8 @@ static bool differ_in_points(Asking *asking, bool by_margin)
 {
     static const uint64_t parts[] = { 200, 40, 8, 1 };
     g_autoptr(GArray) duels = list_duels(asking->worlds);
+    g_autoptr(FpAnswerSheet) forced = forced_sheet(asking->worlds);
+    asking->forced = forced;
     for (size_t round = 0; round < G_N_ELEMENTS(parts) && duels->len > 0; round++) {
         for (guint i = duels->len; i > 0; i--) {
             Duel duel = g_array_index(duels, Duel, i - 1);
