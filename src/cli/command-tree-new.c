@@ -24,27 +24,12 @@ static void new_options_clear(NewOptions *own)
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(NewOptions, new_options_clear)
 
-// The starter under another id. Anything but the letters of an id could write more than an id.
-static char *starter_with_id(const char *id)
-{
-    if (id[strspn(id, "abcdefghijklmnopqrstuvwxyz0123456789-")] != '\0')
-        return NULL;
-    g_auto(GStrv) parts = g_strsplit(starter, "\nid: " STARTER_ID " ", 2);
-    g_assert(g_strv_length(parts) == 2);
-    return g_strdup_printf("%s\nid: %s %s", parts[0], id, parts[1]);
-}
-
-// The tree's own reader has the last word on what an id is.
 static char *make_text(const char *id, GError **error)
 {
-    g_autofree char *text = starter_with_id(id);
-    if (text != NULL) {
-        g_autoptr(GBytes) bytes = g_bytes_new(text, strlen(text));
-        g_autoptr(FpSource) source = fp_source_new(STARTER_ID, bytes);
-        g_autoptr(FpDiagnostics) diagnostics = fp_diagnostics_new();
-        g_autoptr(FpTree) tree = fp_tree_read(source, NULL, NULL, diagnostics);
-        if (tree != NULL)
-            return g_steal_pointer(&text);
+    if (fp_text_is_id(id) && strcmp(id, "unknown") != 0) {
+        g_auto(GStrv) parts = g_strsplit(starter, "\nid: " STARTER_ID " ", 2);
+        g_assert(g_strv_length(parts) == 2);
+        return g_strdup_printf("%s\nid: %s %s", parts[0], id, parts[1]);
     }
     g_autofree char *printable = fp_text_printable(id, -1, FP_PRINT_ONE_LINE);
     g_set_error(error, FP_ERROR, FP_ERROR_BAD_INPUT,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // `fingerpost tree show`: a tree as a page to read.
 #include "fp-i18n.h"
+#include "pager.h"
 #include "tree-commands.h"
 #include "tree-page.h"
 
@@ -25,6 +26,7 @@ static bool show_tree(const FpCliOptions *options, const ShowOptions *own, const
     if (tree == NULL)
         return false;
     g_autofree char *text = fp_tree_page(tree, &page);
+    fp_pager_begin(options);
     fp_print(options, text);
     return true;
 }
