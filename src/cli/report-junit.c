@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// JUnit's XML as build servers read it: a testsuite for each file of cases. UTF-8 always.
+// JUnit's XML as build servers read it (the schema of Jenkins's xUnit plugin, junit-10.xsd, which has
+// no place for a case's line: the failure's text begins with it). A testsuite for each file of cases.
+// UTF-8 always.
 #include <string.h>
 
 #include "fp-text.h"
@@ -62,12 +64,13 @@ static char *message_of(const FpCaseResult *result, const char *separator)
     return g_string_free(message, FALSE);
 }
 
-static void print_failure(const FpCaseResult *result)
+static void print_failure(const FpTestSuite *suite, const FpCaseResult *result)
 {
     g_autofree char *message = message_of(result, "; ");
     g_autofree char *lines = message_of(result, "\n");
     g_autofree char *decided = fp_report_decided(result->verdict, result->wanted, 100);
-    g_autofree char *text = g_strdup_printf("%s\n%s", lines, decided);
+    g_autofree char *text =
+        g_strdup_printf("%s:%u\n%s\n%s", suite->file_name, result->place.line, lines, decided);
     g_autofree char *escaped = escape(text);
     fp_print_bytes("      <failure type=\"expectation\"");
     print_attribute("message", message);
@@ -81,12 +84,10 @@ static void print_case(const FpTestSuite *suite, const FpCaseResult *result)
     fp_print_bytes("    <testcase");
     print_attribute("name", result->name);
     print_attribute("classname", suite->tree->id);
-    print_attribute("file", suite->file_name);
-    print_number("line", result->place.line);
     fp_print_bytes(result->passed ? "/>\n" : ">\n");
     if (result->passed)
         return;
-    print_failure(result);
+    print_failure(suite, result);
     fp_print_bytes("    </testcase>\n");
 }
 
@@ -104,6 +105,7 @@ static void print_suite(FpTestReport *report, const FpTestSuite *suite)
     (void)report;
     fp_print_bytes("  <testsuite");
     print_attribute("name", suite->tree->id);
+    print_attribute("file", suite->file_name);
     print_number("tests", suite->results->len);
     print_number("failures", suite->n_failed);
     print_number("errors", 0);

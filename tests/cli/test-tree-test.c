@@ -78,6 +78,7 @@ static void test_junit(void)
     expect_out(tested, "name=\"wrong # &lt;&amp;&quot;]]&gt; \\\"");
     expect_out(tested, "message=\"outcome: expected path, got road; ruled_out: expected path, got "
                        "nothing\"");
+    expect_out(tested, "/cases.yaml:3&#10;outcome: expected path, got road&#10;");
     expect_out(tested, "<system-out>");
     g_autofree char *xmllint = g_find_program_in_path("xmllint");
     if (xmllint == NULL) {
