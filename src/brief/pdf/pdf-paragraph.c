@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Every line has its style's height, whatever face a character falls back to: budgets are kept.
+// Lines are drawn one by one, at their style's pitch: whatever face a character falls back to, and
+// however high that one is, budgets are kept.
 #include "pdf-page.h"
 #include <string.h>
 
@@ -60,7 +61,6 @@ static void add_part(GString *text, const char *part)
 
 static PangoLayout *set(PdfPage *page, const PdfParagraph *paragraph, double width)
 {
-    const FpPlanStyleRow *row = &page->plan->styles[paragraph->style];
     PangoLayout *layout = new_layout(page, paragraph->style, paragraph->is_bold);
     g_autoptr(GString) text = g_string_new(NULL);
     PangoAttrList *attributes = pango_attr_list_new();
@@ -74,8 +74,7 @@ static PangoLayout *set(PdfPage *page, const PdfParagraph *paragraph, double wid
     add_part(text, paragraph->note);
     if (paragraph->note != NULL)
         add_colour(attributes, PDF_SOFT, before_note, text->len);
-    add_attribute(attributes,
-                  pango_attr_line_height_new_absolute((int)(row->line_pt * PANGO_SCALE)), 0,
+    add_attribute(attributes, pango_attr_insert_hyphens_new(FALSE), 0,
                   PANGO_ATTR_INDEX_TO_TEXT_END);
     pango_layout_set_text(layout, text->str, (int)text->len);
     pango_layout_set_attributes(layout, attributes);
@@ -99,6 +98,27 @@ double pdf_measure_paragraph(PdfPage *page, const PdfParagraph *paragraph, doubl
     return height_of(page, paragraph, layout);
 }
 
+/* Where the letters of a line stand, below its top; by the measures of Lato. */
+static double baseline_of(const FpPlanStyleRow *row)
+{
+    return (row->line_pt - 1.2 * row->font_pt) / 2 + 0.987 * row->font_pt;
+}
+
+static void show_lines(PdfPage *page, const FpPlanStyleRow *row, PangoLayout *layout, double x,
+                       double y)
+{
+    PangoLayoutIter *lines = pango_layout_get_iter(layout);
+    y += baseline_of(row);
+    do {
+        PangoRectangle extents; // a line of Arabic stands at the right
+        pango_layout_iter_get_line_extents(lines, NULL, &extents);
+        cairo_move_to(page->cairo, x + (double)extents.x / PANGO_SCALE, y);
+        pango_cairo_show_layout_line(page->cairo, pango_layout_iter_get_line_readonly(lines));
+        y += row->line_pt;
+    } while (pango_layout_iter_next_line(lines));
+    pango_layout_iter_free(lines);
+}
+
 double pdf_draw_paragraph(PdfPage *page, const PdfParagraph *paragraph, double x, double y,
                           double width, const char *tag)
 {
@@ -109,8 +129,7 @@ double pdf_draw_paragraph(PdfPage *page, const PdfParagraph *paragraph, double x
     if (link != NULL)
         cairo_tag_begin(page->cairo, CAIRO_TAG_LINK, link);
     pdf_set_colour(page, paragraph->colour);
-    cairo_move_to(page->cairo, x, y);
-    pango_cairo_show_layout(page->cairo, layout);
+    show_lines(page, &page->plan->styles[paragraph->style], layout, x, y);
     if (link != NULL)
         cairo_tag_end(page->cairo, CAIRO_TAG_LINK);
     cairo_tag_end(page->cairo, tag);
