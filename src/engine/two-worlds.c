@@ -103,11 +103,17 @@ static int points_of(const FpTree *tree, const FpEffect *effect)
     return effect->strength == FP_NONE ? 0 : tree->strengths[effect->strength].points;
 }
 
+static bool has_same_outcomes(const FpEffect *a, const FpEffect *b)
+{
+    return a->n_outcomes == b->n_outcomes &&
+           (a->n_outcomes == 0 ||
+            memcmp(a->outcomes, b->outcomes, a->n_outcomes * sizeof *a->outcomes) == 0);
+}
+
 static bool is_same_effect(const FpTwoWorlds *worlds, const Site *a, const Site *b)
 {
     const FpEffect *one = a->effect, *other = b->effect;
-    return one->kind == other->kind && one->n_outcomes == other->n_outcomes &&
-           memcmp(one->outcomes, other->outcomes, one->n_outcomes * sizeof *one->outcomes) == 0 &&
+    return one->kind == other->kind && has_same_outcomes(one, other) &&
            points_of(worlds->trees[0], one) == points_of(worlds->trees[1], other) &&
            g_strcmp0(one->counts_as, other->counts_as) == 0 &&
            (one->kind != FP_EFFECT_REQUIRE || one->control == other->control) &&
