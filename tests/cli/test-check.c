@@ -107,6 +107,22 @@ static void test_witness_is_reproduced(void)
     expect_out(decided, "\"outcome\": null");
 }
 
+/* On a day before any fact is stale. */
+static void test_shipped_trees_are_sound(void)
+{
+    static const char *const names[] = { "claude-deployment", "may-i-paste", "vendor-review" };
+    g_autoptr(Home) home = home_new();
+    for (size_t i = 0; i < G_N_ELEMENTS(names); i++) {
+        g_autofree char *relative = g_strdup_printf("decision-trees/%s.yaml", names[i]);
+        g_autofree char *path = source_path(relative);
+        g_autoptr(Run) checked =
+            run(home, "tree", "check", "--as-of", "2019-01-01", "--format", "gcc", path, NULL);
+        expect_status(checked, 0);
+        expect_not_out(checked, ": warning: ");
+        expect_not_out(checked, "[undecided]");
+    }
+}
+
 /* ---- Statuses ---- */
 
 static void test_several_files(void)
@@ -152,6 +168,7 @@ int main(int argc, char **argv)
     g_test_add_func("/cli/check/json-has-the-witness-and-a-summary", test_json);
     g_test_add_func("/cli/check/sarif-has-faults-too", test_sarif);
     g_test_add_func("/cli/check/a-witness-is-reproduced-by-decide", test_witness_is_reproduced);
+    g_test_add_func("/cli/check/shipped-trees-have-notes-alone", test_shipped_trees_are_sound);
     g_test_add_func("/cli/check/several-files-have-one-status", test_several_files);
     g_test_add_func("/cli/check/wrong-options-are-named", test_options);
     return g_test_run();
