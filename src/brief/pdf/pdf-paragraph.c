@@ -28,10 +28,18 @@ static void add_colour(PangoAttrList *list, PdfColour colour, size_t start, size
                   start, end);
 }
 
-static PangoFontDescription *describe_font(const FpPlanStyleRow *style, bool is_bold)
+/* All text is set in one size and scaled: finding the faces for a size takes longer than all else. */
+#define SET_PT 10.0
+
+static double scale_of(const FpPlanStyleRow *row)
+{
+    return row->font_pt / SET_PT;
+}
+
+static PangoFontDescription *describe_font(bool is_bold)
 {
     PangoFontDescription *font = pango_font_description_from_string(FAMILIES);
-    pango_font_description_set_absolute_size(font, style->font_pt * PANGO_SCALE);
+    pango_font_description_set_absolute_size(font, SET_PT * PANGO_SCALE);
     pango_font_description_set_weight(font, is_bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
     return font;
 }
@@ -43,7 +51,7 @@ static PangoLayout *new_layout(PdfPage *page, FpPlanStyle style, bool is_bold)
     PangoContext *context = pango_layout_get_context(layout);
     pango_cairo_context_set_resolution(context, 72);
     pango_context_set_round_glyph_positions(context, FALSE); // paper has no pixels
-    g_autoptr(PangoFontDescription) font = describe_font(row, is_bold || row->is_bold);
+    g_autoptr(PangoFontDescription) font = describe_font(is_bold || row->is_bold);
     pango_layout_set_font_description(layout, font);
     cairo_font_options_t *options = cairo_font_options_create();
     cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
@@ -61,6 +69,7 @@ static void add_part(GString *text, const char *part)
 
 static PangoLayout *set(PdfPage *page, const PdfParagraph *paragraph, double width)
 {
+    const FpPlanStyleRow *row = &page->plan->styles[paragraph->style];
     PangoLayout *layout = new_layout(page, paragraph->style, paragraph->is_bold);
     g_autoptr(GString) text = g_string_new(NULL);
     PangoAttrList *attributes = pango_attr_list_new();
@@ -79,7 +88,7 @@ static PangoLayout *set(PdfPage *page, const PdfParagraph *paragraph, double wid
     pango_layout_set_text(layout, text->str, (int)text->len);
     pango_layout_set_attributes(layout, attributes);
     pango_attr_list_unref(attributes);
-    pango_layout_set_width(layout, (int)(width * PANGO_SCALE));
+    pango_layout_set_width(layout, (int)(width / scale_of(row) * PANGO_SCALE));
     pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
     pango_layout_set_ellipsize(layout, PANGO_ELLIPSIZE_END);
     pango_layout_set_height(layout, -(int)paragraph->n_lines);
@@ -112,8 +121,12 @@ static void show_lines(PdfPage *page, const FpPlanStyleRow *row, PangoLayout *la
     do {
         PangoRectangle extents; // a line of Arabic stands at the right
         pango_layout_iter_get_line_extents(lines, NULL, &extents);
-        cairo_move_to(page->cairo, x + (double)extents.x / PANGO_SCALE, y);
+        cairo_save(page->cairo);
+        cairo_translate(page->cairo, x, y);
+        cairo_scale(page->cairo, scale_of(row), scale_of(row));
+        cairo_move_to(page->cairo, (double)extents.x / PANGO_SCALE, 0);
         pango_cairo_show_layout_line(page->cairo, pango_layout_iter_get_line_readonly(lines));
+        cairo_restore(page->cairo);
         y += row->line_pt;
     } while (pango_layout_iter_next_line(lines));
     pango_layout_iter_free(lines);
@@ -142,5 +155,5 @@ double pdf_measure_width(PdfPage *page, FpPlanStyle style, bool is_bold, const c
     int width;
     pango_layout_set_text(layout, text, -1);
     pango_layout_get_size(layout, &width, NULL);
-    return (double)width / PANGO_SCALE;
+    return (double)width / PANGO_SCALE * scale_of(&page->plan->styles[style]);
 }
