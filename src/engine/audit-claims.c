@@ -64,6 +64,21 @@ static void look_at_fact(Claims *claims, const FpFact *fact)
                  _("look at its sources again, then set 'as_of' and 'review_by' anew"), NULL);
 }
 
+// How many ids a message names: a tree that uses a large file need not hear of all of it.
+#define NAMED_MAX 8
+
+// What is told of n facts that nothing cites. ids: of the first ones.
+static char *unused_in_words(size_t n, const char *ids)
+{
+    if (n > NAMED_MAX)
+        return g_strdup_printf(
+            _("%zu facts of this file are cited nowhere in the tree; the first of them: %s"), n,
+            ids);
+    return g_strdup_printf(ngettext("%zu fact of this file is cited nowhere in the tree: %s",
+                                    "%zu facts of this file are cited nowhere in the tree: %s", n),
+                           n, ids);
+}
+
 /* Several trees may use one file: what this one does not cite of it is told once. */
 static void look_at_unused(Claims *claims, size_t file)
 {
@@ -74,7 +89,9 @@ static void look_at_unused(Claims *claims, size_t file)
     for (size_t i = 0; i < tree->n_facts; i++) {
         if (tree->facts[i].file != file || claims->is_cited[i])
             continue;
-        g_string_append_printf(ids, "%s'%s'", n++ == 0 ? "" : ", ", tree->facts[i].id);
+        if (n < NAMED_MAX)
+            g_string_append_printf(ids, "%s'%s'", n == 0 ? "" : ", ", tree->facts[i].id);
+        n++;
         first = first == NULL ? &tree->facts[i] : first;
     }
     if (n == 0)
@@ -82,12 +99,7 @@ static void look_at_unused(Claims *claims, size_t file)
     FpFindingPlace place = { tree->facts_files[file].source, first->place,
                              n == 1 ? g_strdup(first->id) : NULL };
     fp_audit_add(claims->auditing, FP_FINDING_UNUSED_FACT, FP_SEVERITY_NOTE, place,
-                 g_strdup_printf(ngettext("%zu fact of this file is cited nowhere in the tree: %s",
-                                          "%zu facts of this file are cited nowhere in the tree: "
-                                          "%s",
-                                          n),
-                                 n, ids->str),
-                 NULL, NULL);
+                 unused_in_words(n, ids->str), NULL, NULL);
 }
 
 void fp_audit_claims(FpAuditing *auditing)
