@@ -48,7 +48,12 @@ static char *name_not_known(const FpBriefMaker *maker)
         if (state == FP_STATE_OPEN || state == FP_STATE_UNKNOWN)
             g_array_append_val(questions, i);
     }
-    return brief_join_questions(maker, (const size_t *)(void *)questions->data, questions->len);
+    char *names =
+        brief_join_questions(maker, (const size_t *)(void *)questions->data, questions->len);
+    if (g_str_has_suffix(names, "?"))
+        return names;
+    g_autofree char *open = names; // a list that is counted at its end, or no question's mark
+    return g_strconcat(open, ".", NULL);
 }
 
 static char *say_settled(const FpBriefMaker *maker)

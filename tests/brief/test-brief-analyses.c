@@ -46,6 +46,19 @@ static void test_row(gconstpointer data)
     g_assert_cmpint(situation->brief->is_sure, ==, rows[row].is_sure);
 }
 
+/* Settled, with more questions than are named. */
+static void test_a_counted_list_ends_its_sentence(void)
+{
+    g_autofree char *yaml =
+        situation_yaml_with("questions:\n  - id: water\n",
+                            "questions:\n  - {id: sky, ask: Sky?, type: one,\n"
+                            "     options: [{id: blue, label: B}, {id: grey, label: G}]}\n"
+                            "  - id: water\n");
+    g_autoptr(Situation) situation = situation_analysed(yaml, "water=flood");
+    g_assert_true(situation->brief->is_settled);
+    g_assert_true(g_str_has_suffix(situation->brief->sureness, "; and 1 more."));
+}
+
 static char *describe_stability(const char *answers)
 {
     g_autoptr(Situation) situation = situation_analysed(NULL, answers);
@@ -195,6 +208,8 @@ int main(int argc, char **argv)
                     test_the_smallest_sets_that_leave_no_path_are_told);
     g_test_add_func("/brief/analyses/what-hangs-on-stale-facts-is-a-warning",
                     test_what_hangs_on_stale_facts_is_a_warning);
+    g_test_add_func("/brief/analyses/a-counted-list-ends-its-sentence",
+                    test_a_counted_list_ends_its_sentence);
     g_test_add_func("/brief/analyses/a-path-has-no-conflicts", test_a_path_has_no_conflicts);
     return g_test_run();
 }
