@@ -57,6 +57,6 @@ static const FpActionRow rows[] = {
     { FP_ACTION_BACK, fp_act_questions }, { FP_ACTION_CANCEL, fp_act_questions },
     { FP_ACTION_REVIEW, fp_act_review },  { FP_ACTION_GO_TO, fp_act_go_to },
     { FP_ACTION_UNDO, fp_act_undo },      { FP_ACTION_WHY_NOT, fp_act_why_not },
-    { FP_ACTION_QUIT, fp_act_quit },
+    { FP_ACTION_FINISH, fp_act_finish },  { FP_ACTION_QUIT, fp_act_quit },
 };
 const FpPhaseActions fp_result_actions = { rows, G_N_ELEMENTS(rows) };

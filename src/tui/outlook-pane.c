@@ -7,6 +7,7 @@
 #include <inttypes.h>
 
 #include "fp-i18n.h"
+#include "fp-outlook-words.h"
 #include "fp-text.h"
 
 #define MARK_COLUMNS  2
@@ -58,11 +59,6 @@ const char *fp_outlook_mark(const FpView *view)
 }
 
 /* ---- Paths ---- */
-
-static const char *title_of(const FpViewPath *path)
-{
-    return path->title != NULL ? path->title : _("No path at all");
-}
 
 static char *score_in_words(const FpViewPath *path)
 {
@@ -122,7 +118,7 @@ static void add_path(FpLines *lines, const FpViewPath *path, int64_t highest, in
 {
     int line = fp_lines_count(lines);
     fp_lines_add_start(lines, MARK_COLUMNS, path->is_first ? FP_STYLE_STRONG : FP_STYLE_TEXT,
-                       title_of(path), title_lines);
+                       fp_outlook_path_title(path), title_lines);
     if (path->is_first)
         fp_lines_add_mark(lines, line, 0, FP_STYLE_ACCENT,
                           fp_theme_mark(&lines->canvas->theme, FP_MARK_FOCUS));
@@ -134,7 +130,7 @@ static void add_path_that_is_out(FpLines *lines, const FpViewPath *path,
                                  int64_t highest G_GNUC_UNUSED, int title_lines G_GNUC_UNUSED)
 {
     int line = fp_lines_count(lines), end = lines->columns;
-    g_autofree char *title = fp_canvas_prepare(lines->canvas, title_of(path), false);
+    g_autofree char *title = fp_canvas_prepare(lines->canvas, fp_outlook_path_title(path), false);
     g_autofree char *cut = fp_text_ellipsize(
         title, (size_t)MAX(end - SCORE_COLUMNS - 1 - MARK_COLUMNS, 1), lines->canvas->theme.ascii);
     g_autofree char *points = score_in_words(path);
@@ -147,54 +143,22 @@ static void add_path_that_is_out(FpLines *lines, const FpViewPath *path,
 
 /* ---- Groups ---- */
 
-static const char *title_pending(const FpViewOutlook *outlook G_GNUC_UNUSED)
-{
-    return _("Where it points");
-}
-
-static const char *title_can_win(const FpViewOutlook *outlook)
-{
-    if (outlook->is_complete)
-        return _("It comes to");
-    return outlook->is_settled ? _("Settled") : _("Can still win");
-}
-
-static const char *title_cannot_win(const FpViewOutlook *outlook)
-{
-    return outlook->is_complete ? _("Behind or ruled out") : _("Cannot win any more");
-}
-
-static const char *title_undecided(const FpViewOutlook *outlook G_GNUC_UNUSED)
-{
-    return _("Not worked out");
-}
-
 /* One row, one group of paths, in the order in which they are shown. */
 static const struct {
     FpChance chance;
-    const char *(*title)(const FpViewOutlook *outlook);
     void (*add)(FpLines *lines, const FpViewPath *path, int64_t highest, int title_lines);
     bool has_bars;
 } groups[] = {
-    { FP_CHANCE_PENDING, title_pending, add_path, true },
-    { FP_CHANCE_CAN_WIN, title_can_win, add_path, true },
-    { FP_CHANCE_UNDECIDED, title_undecided, add_path, true },
-    { FP_CHANCE_CANNOT_WIN, title_cannot_win, add_path_that_is_out, false },
+    { FP_CHANCE_PENDING, add_path, true },
+    { FP_CHANCE_CAN_WIN, add_path, true },
+    { FP_CHANCE_UNDECIDED, add_path, true },
+    { FP_CHANCE_CANNOT_WIN, add_path_that_is_out, false },
 };
 
 static void add_gap(FpLines *lines, bool is_spaced)
 {
     if (is_spaced && fp_lines_count(lines) > 0)
         fp_lines_add_blank(lines);
-}
-
-static bool has_shares(const FpViewOutlook *outlook)
-{
-    for (size_t i = 0; i < outlook->n_paths; i++) {
-        if (outlook->paths[i].share != NULL)
-            return true;
-    }
-    return false;
 }
 
 static void add_group(FpLines *lines, const FpViewOutlook *outlook, size_t group, size_t fit)
@@ -206,7 +170,8 @@ static void add_group(FpLines *lines, const FpViewOutlook *outlook, size_t group
             continue;
         if (!is_begun) {
             add_gap(lines, fits[fit].parts_groups);
-            fp_lines_add_text(lines, 0, FP_STYLE_STRONG, groups[group].title(outlook));
+            fp_lines_add_text(lines, 0, FP_STYLE_STRONG,
+                              fp_outlook_heading(outlook, groups[group].chance));
         }
         add_gap(lines, groups[group].has_bars && fits[fit].parts_paths);
         is_begun = true;
@@ -231,26 +196,9 @@ static void add_worth_asking(FpLines *lines, const FpViewOutlook *outlook, bool 
     fp_lines_begin_item(lines, SIZE_MAX);
 }
 
-/* What the figures are of, or why there are none; NULL where they say it themselves. */
-static const char *remark(const FpViewOutlook *outlook)
-{
-    if (!outlook->is_there)
-        return _("What can still win is being worked out.");
-    if (outlook->is_undecided)
-        return _("Too much hangs together to say for certain what else can win.");
-    if (outlook->is_complete)
-        return NULL;
-    if (outlook->is_settled)
-        return _("What is open can change points and conditions, not the path.");
-    return has_shares(outlook)
-               ? _("Points now, and on how many of all answers to the rest it wins.")
-               : _("Points now; there are too many answers to the rest to count "
-                   "them.");
-}
-
 static void add_remark(FpLines *lines, const FpViewOutlook *outlook, bool is_spaced)
 {
-    const char *text = remark(outlook);
+    const char *text = fp_outlook_remark(outlook);
     if (text == NULL)
         return;
     add_gap(lines, is_spaced);
