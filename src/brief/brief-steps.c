@@ -65,7 +65,7 @@ static void add_open_questions(FpBriefMaker *maker, GArray *steps)
     size_t n_open = brief_count_questions(maker->verdict, FP_STATE_OPEN);
     if (n_open > BRIEF_OPEN_NAMED_MAX) {
         add_step(maker, steps,
-                 g_strdup_printf(ngettext("Answer the %zu question that is still open.",
+                 g_strdup_printf(ngettext("Answer the question that is still open.",
                                           "Answer the %zu questions that are still open.", n_open),
                                  n_open));
         return;

@@ -200,7 +200,8 @@ static void print_tree(const FpCliOptions *options, const FpChecked *checked)
     const FpTree *tree = checked->tree;
     const FpAudit *audit = checked->audit;
     g_autofree char *head = g_strdup_printf(
-        _("%s: no faults: %zu questions, %zu outcomes, %zu rules, %zu facts\n"), checked->name,
+        /* Translators: a file, and how many it holds of each. */
+        _("%s: no faults; questions: %zu, outcomes: %zu, rules: %zu, facts: %zu\n"), checked->name,
         tree->n_questions, tree->n_outcomes, tree->n_rules, tree->n_facts);
     fp_print_printable(options, head);
     g_autofree char *sheets = range_words(audit->sheets_at_least, audit->sheets_at_most);
