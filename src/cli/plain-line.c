@@ -39,12 +39,20 @@ static const struct {
     { "r", FP_PLAIN_ACTIONS, FP_ACTION_REVIEW, false, NULL },
     { "s", FP_PLAIN_ACTIONS, FP_ACTION_RESULT, false, NULL },
     { "+", FP_PLAIN_ACTIONS, FP_ACTION_NEXT, false, NULL },
+    { "v", FP_PLAIN_OUTLOOK, FP_ACTION_NONE, false, NULL },
+    { "f", FP_PLAIN_ACTIONS, FP_ACTION_FINISH, false, NULL },
+    { "x", FP_PLAIN_WHY_NOT, FP_ACTION_NONE, false, NULL },
     { "c", FP_PLAIN_ACTIONS, FP_ACTION_CLEAR, true, N_("the answer is taken back") },
     { "z", FP_PLAIN_ACTIONS, FP_ACTION_UNDO, true, NULL },
 };
 
-static bool take_word(FpPlainLine *line, const char *text)
+static bool take_word(FpPlainLine *line, const FpView *view, const char *text)
 {
+    if (strcmp(text, "x") == 0 && view->phase != FP_PHASE_RESULT) {
+        refuse(line, g_strdup(_("x tells at the recommendation why not another path; s shows it "
+                                "with what is known now")));
+        return true;
+    }
     for (size_t i = 0; i < G_N_ELEMENTS(words); i++) {
         if (strcmp(words[i].word, text) != 0)
             continue;
@@ -265,14 +273,17 @@ FpPlainLine *fp_plain_line_new(const FpTree *tree, const FpView *view, const cha
         add(line, FP_ACTION_QUIT, 0, NULL);
     else if (view->phase == FP_PHASE_QUESTION && take_note(line, text))
         return line;
-    else if (take_word(line, text))
+    else if (take_word(line, view, text))
         return line;
     else if (view->phase == FP_PHASE_QUESTION)
         take_answer(line, tree, view, text);
     else if (view->phase == FP_PHASE_REVIEW)
         take_row(line, view, text);
     else
-        refuse(line, g_strdup(_("press Enter to leave; b goes back, r lists all answers")));
+        refuse(line,
+               g_strdup(
+                   _("press Enter to leave; x tells why not another path, b goes back, r lists all "
+                     "answers")));
     return line;
 }
 

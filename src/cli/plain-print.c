@@ -7,8 +7,7 @@
 #include "fp-text.h"
 #include "plain-private.h"
 
-// The first line after `first`, those that follow under its text.
-static void print_hanging(const FpCliOptions *options, const char *first, const char *text)
+void fp_plain_print_hanging(const FpCliOptions *options, const char *first, const char *text)
 {
     size_t indent = fp_text_width(first);
     size_t width = fp_output_width();
@@ -24,7 +23,7 @@ static void print_hanging(const FpCliOptions *options, const char *first, const 
 void fp_plain_print_text(const FpCliOptions *options, const char *text, size_t indent)
 {
     g_autofree char *first = g_strnfill(indent, ' ');
-    print_hanging(options, first, text);
+    fp_plain_print_hanging(options, first, text);
 }
 
 static void print_heading(const FpCliOptions *options, const FpView *view)
@@ -55,7 +54,7 @@ static void print_options(const FpCliOptions *options, const FpView *view)
         g_autofree char *label = option->is_exclusive
                                      ? g_strdup_printf(_("%s (stands alone)"), option->label)
                                      : g_strdup(option->label);
-        print_hanging(options, mark, label);
+        fp_plain_print_hanging(options, mark, label);
         if (option->help != NULL)
             fp_plain_print_text(options, option->help, 7);
     }
@@ -109,7 +108,7 @@ static void print_review(const FpCliOptions *options, const FpView *view)
     for (size_t i = 0; i < view->n_rows; i++) {
         const FpViewRow *row = &view->rows[i];
         g_autofree char *number = g_strdup_printf("%3zu. ", i + 1);
-        print_hanging(options, number, row->ask);
+        fp_plain_print_hanging(options, number, row->ask);
         g_autofree char *answer =
             row->answer == NULL ? g_strdup(_("still open"))
             : row->state == FP_STATE_RESTING
@@ -153,7 +152,7 @@ void fp_plain_print_why(const FpCliOptions *options, const FpView *view)
     }
     fp_plain_print_text(options, view->why, 2);
     for (size_t i = 0; view->why_sources != NULL && view->why_sources[i] != NULL; i++)
-        print_hanging(options, "  - ", view->why_sources[i]);
+        fp_plain_print_hanging(options, "  - ", view->why_sources[i]);
 }
 
 // One row, one phase: what can be typed there.
@@ -162,12 +161,17 @@ static const char *const help_texts[] = {
         "Type the number of an option or its id; several, separated by spaces or commas, where "
         "more than one may hold; Enter alone keeps the answer that stands there. Also: ? why this "
         "is asked, u I don't know, b the question before, + the next one, c take the answer back, z "
-        "undo the last change, n TEXT a note, r all answers, s the recommendation with what is known "
-        "now, q leave; the session can be taken up again."),
-    [FP_PHASE_REVIEW] = N_("Type the number of an answer to change it; s shows the recommendation, "
-                           "b goes back to the questions, q leaves."),
+        "undo the last change, n TEXT a note, r all answers, v where it points and what can still win, f "
+        "finish where what is open cannot change the path any more, s the recommendation with what is "
+        "known now, q leave; the session can be taken up again."),
+    [FP_PHASE_REVIEW] =
+        N_("Type the number of an answer to change it; s shows the recommendation, v where it "
+           "points and what can still win, f finishes where what is open cannot change the path "
+           "any more, b goes back to the questions, q leaves."),
     [FP_PHASE_RESULT] =
-        N_("Press Enter to leave; b goes back to the questions, r lists all answers."),
+        N_("Press Enter to leave; x tells why not another path, v which paths there are and their "
+           "points, b goes back to the questions, r lists all answers. Where questions are open "
+           "that cannot change the path any more, f finishes the session without them."),
 };
 
 void fp_plain_print_help(const FpCliOptions *options, const FpView *view)
@@ -176,18 +180,31 @@ void fp_plain_print_help(const FpCliOptions *options, const FpView *view)
     bool has_numbers = view->phase == FP_PHASE_QUESTION && view->type != FP_QUESTION_NUMBER;
     for (size_t i = 0; has_numbers && i < view->n_options; i++) {
         g_autofree char *mark = mark_of_option(view, i);
-        print_hanging(options, mark, view->options[i].id);
+        fp_plain_print_hanging(options, mark, view->options[i].id);
     }
 }
 
-static const char *const prompts[] = {
-    [FP_PHASE_QUESTION] = N_("Answer (? why, u don't know, b back, + on, h help, q quit): "),
-    [FP_PHASE_REVIEW] = N_("Number to change, s recommendation, b back, q quit: "),
-    [FP_PHASE_RESULT] = N_("Enter to leave, b back, r all answers: "),
+// One row, one phase; to finish is offered where it may be done.
+static const struct {
+    const char *usual, *can_finish;
+} prompts[] = {
+    [FP_PHASE_QUESTION] = {
+        N_("Answer (? why, u don't know, b back, + on, v outlook, h help, q quit): "),
+        N_("Answer (f finish, ? why, u don't know, b back, + on, h help, q quit): "),
+    },
+    [FP_PHASE_REVIEW] = {
+        N_("Number to change, s recommendation, v outlook, b back, q quit: "),
+        N_("Number to change, f finish, s recommendation, b back, q quit: "),
+    },
+    [FP_PHASE_RESULT] = {
+        N_("Enter to leave, x why not another path, b back, r all answers: "),
+        N_("Enter to leave, f finish, x why not another path, b back, r all answers: "),
+    },
 };
 
 void fp_plain_print_prompt(const FpCliOptions *options, const FpView *view)
 {
-    fp_print(options, _(prompts[view->phase]));
+    fp_print(options, view->outlook.can_finish ? _(prompts[view->phase].can_finish)
+                                               : _(prompts[view->phase].usual));
     fp_output_flush();
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/* Plain mode's two halves: what a line means (plain-line.c), what is printed (plain-print.c). */
+/* Plain mode's parts: what a line means (plain-line.c), what is printed (plain-print.c, and
+ * plain-outlook.c for what the analyses say). */
 #pragma once
 #include "fp-cli.h"
 #include "fp-wizard.h"
@@ -9,6 +10,8 @@ typedef enum {
     FP_PLAIN_ACTIONS, /* the actions, in order */
     FP_PLAIN_HELP,
     FP_PLAIN_WHY,
+    FP_PLAIN_OUTLOOK,
+    FP_PLAIN_WHY_NOT, /* one other path after the other */
     FP_PLAIN_REFUSED, /* it is no answer; the message has the mend */
 } FpPlainKind;
 
@@ -28,6 +31,12 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(FpPlainLine, fp_plain_line_free)
 void fp_plain_print_view(const FpCliOptions *options, const FpView *view);
 void fp_plain_print_why(const FpCliOptions *options, const FpView *view);
 void fp_plain_print_help(const FpCliOptions *options, const FpView *view);
+/* Where it points and what can still win. */
+void fp_plain_print_outlook(const FpCliOptions *options, const FpView *view);
+/* Why not the other path that the view looks at. */
+void fp_plain_print_why_not(const FpCliOptions *options, const FpView *view);
 void fp_plain_print_prompt(const FpCliOptions *options, const FpView *view);
 /* A paragraph of our own or foreign text, printable and wrapped; indent in cells. */
 void fp_plain_print_text(const FpCliOptions *options, const char *text, size_t indent);
+/* The same, its first line after `first`, those that follow under its text. */
+void fp_plain_print_hanging(const FpCliOptions *options, const char *first, const char *text);

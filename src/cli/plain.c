@@ -90,6 +90,7 @@ typedef struct {
     bool is_shown;   /* what stands now was printed, as phase and question say */
     FpPhase phase;
     size_t question;
+    uint64_t analysed; /* the generation of answers that the analyses were made of last; 0: none */
 } Talk;
 
 static FpWizard *new_wizard(const FpRecord *record)
@@ -109,6 +110,22 @@ static void tell_saved(Talk *talk)
     fp_wizard_set_digest(talk->wizard, is_saved ? fp_record_digest(talk->record) : NULL);
 }
 
+// Nothing is drawn meanwhile and nobody presses keys: what takes a screen a thread is done at once here.
+static void analyse(Talk *talk)
+{
+    uint64_t generation = fp_wizard_generation(talk->wizard);
+    if (generation == talk->analysed)
+        return;
+    const FpCompiledTree *compiled = fp_record_compiled(talk->record);
+    const FpSession *session = fp_record_session(talk->record);
+    const FpAnswerSheet *sheet = fp_session_sheet(session);
+    g_autoptr(FpVerdict) verdict = fp_verdict_compute(compiled, sheet);
+    FpBriefAnalyses *analyses =
+        fp_brief_analyses_new(compiled, sheet, verdict, fp_session_judging_date(session), NULL);
+    fp_wizard_take_analyses(talk->wizard, analyses, generation);
+    talk->analysed = generation;
+}
+
 /* ---- The history fails ---- */
 
 // What another instance said is shown, and the person goes on from there.
@@ -120,6 +137,7 @@ static void load_again(Talk *talk)
     talk->wizard = new_wizard(talk->record);
     tell_saved(talk);
     talk->is_shown = false;
+    talk->analysed = 0;
     fp_wizard_tell(talk->wizard,
                    is_loaded ? _("This session went on in another instance. What was said there is "
                                  "loaded now; your last entry is not in it: give it again if it "
@@ -209,6 +227,39 @@ static bool act_all(Talk *talk, const FpPlainLine *line)
     return true;
 }
 
+// Looks at one other path after the other, as a person at a screen would.
+static void tell_why_not(Talk *talk)
+{
+    act(talk, &(FpAction) { .kind = FP_ACTION_WHY_NOT });
+    const FpView *view = fp_wizard_view(talk->wizard);
+    size_t n_others = view->message_is_error ? 0 : view->brief->n_others;
+    for (size_t i = 0; i < n_others; i++) {
+        act(talk, &(FpAction) { .kind = FP_ACTION_PICK, .index = i });
+        fp_plain_print_why_not(talk->options, fp_wizard_view(talk->wizard));
+    }
+    if (n_others > 0)
+        act(talk, &(FpAction) { .kind = FP_ACTION_CANCEL });
+}
+
+static void tell_message(const Talk *talk)
+{
+    const char *message = fp_wizard_view(talk->wizard)->message;
+    if (message != NULL)
+        fp_plain_print_text(talk->options, message, 2);
+}
+
+static void tell(Talk *talk, FpPlainKind kind)
+{
+    if (kind == FP_PLAIN_HELP)
+        fp_plain_print_help(talk->options, fp_wizard_view(talk->wizard));
+    else if (kind == FP_PLAIN_WHY)
+        fp_plain_print_why(talk->options, fp_wizard_view(talk->wizard));
+    else if (kind == FP_PLAIN_OUTLOOK)
+        fp_plain_print_outlook(talk->options, fp_wizard_view(talk->wizard));
+    else if (kind == FP_PLAIN_WHY_NOT)
+        tell_why_not(talk);
+}
+
 static bool holds_typed_number(const FpView *view)
 {
     return view->phase == FP_PHASE_QUESTION && view->type == FP_QUESTION_NUMBER &&
@@ -220,15 +271,12 @@ static bool take_line(Talk *talk, const char *text)
 {
     g_autoptr(FpPlainLine) line =
         fp_plain_line_new(fp_record_tree(talk->record), fp_wizard_view(talk->wizard), text);
-    if (line->kind == FP_PLAIN_HELP)
-        fp_plain_print_help(talk->options, fp_wizard_view(talk->wizard));
-    else if (line->kind == FP_PLAIN_WHY)
-        fp_plain_print_why(talk->options, fp_wizard_view(talk->wizard));
+    tell(talk, line->kind);
     bool is_kept = line->kind != FP_PLAIN_REFUSED && act_all(talk, line);
+    analyse(talk);
     const FpView *view = fp_wizard_view(talk->wizard);
     bool is_good = is_kept && !view->message_is_error;
-    if (view->message != NULL)
-        fp_plain_print_text(talk->options, view->message, 2);
+    tell_message(talk);
     if (line->message != NULL && (is_good || line->kind == FP_PLAIN_REFUSED))
         fp_plain_print_text(talk->options, line->message, 2);
     if (is_good && line->shows_anew)
@@ -323,6 +371,8 @@ int fp_plain_run(const FpCliOptions *options, FpRecord *record)
     talk.wizard = new_wizard(record);
     tell_saved(&talk);
     print_opening(&talk);
+    analyse(&talk);
+    tell_message(&talk);
     bool went_well = converse(&talk);
     int status = leave(&talk, went_well);
     fp_wizard_free(talk.wizard);
