@@ -20,25 +20,28 @@ static char *points_in_words(const FpViewPath *path)
         path->score);
 }
 
-static char *path_in_words(const FpViewPath *path)
+// share: NULL where it says nothing.
+static char *path_in_words(const FpViewPath *path, const char *share)
 {
     const char *title = fp_outlook_path_title(path);
     g_autofree char *points = path->title != NULL ? points_in_words(path) : NULL;
-    if (points != NULL && path->share != NULL)
+    if (points != NULL && share != NULL)
         /* Translators: a path, its points, the share of all answers to the rest on which it wins. */
-        return g_strdup_printf(_("%s: %s; wins on %s"), title, points, path->share);
+        return g_strdup_printf(_("%s: %s; wins on %s"), title, points, share);
     if (points != NULL)
         /* Translators: a path and its points. */
         return g_strdup_printf(_("%s: %s"), title, points);
-    if (path->share != NULL)
+    if (share != NULL)
         /* Translators: that no path is left, and on which share of all answers to the rest. */
-        return g_strdup_printf(_("%s: on %s"), title, path->share);
+        return g_strdup_printf(_("%s: on %s"), title, share);
     return g_strdup(title);
 }
 
-static void print_path(const FpCliOptions *options, const FpViewPath *path)
+static void print_path(const FpCliOptions *options, const FpViewOutlook *outlook,
+                       const FpViewPath *path)
 {
-    g_autofree char *words = path_in_words(path);
+    const char *share = outlook->is_complete || outlook->is_settled ? NULL : path->share;
+    g_autofree char *words = path_in_words(path, share);
     g_autofree char *text =
         /* Translators: a path, its points and chances; it is the first one as things stand. */
         path->is_first ? g_strdup_printf(_("%s (first now)"), words) : g_strdup(words);
@@ -58,7 +61,7 @@ static void print_group(const FpCliOptions *options, const FpViewOutlook *outloo
             fp_plain_print_text(options, heading, 2);
         }
         is_begun = true;
-        print_path(options, &outlook->paths[i]);
+        print_path(options, outlook, &outlook->paths[i]);
     }
 }
 

@@ -269,6 +269,7 @@ static bool holds_typed_number(const FpView *view)
 // Returns false where the line was refused, by its words or by the wizard.
 static bool take_line(Talk *talk, const char *text)
 {
+    fp_wizard_tell(talk->wizard, NULL, false); // it was printed after the line before
     g_autoptr(FpPlainLine) line =
         fp_plain_line_new(fp_record_tree(talk->record), fp_wizard_view(talk->wizard), text);
     tell(talk, line->kind);

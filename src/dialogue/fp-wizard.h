@@ -62,7 +62,7 @@ GPtrArray *fp_wizard_act(FpWizard *wizard, const FpAction *action, int64_t at_ms
 void fp_wizard_commit(FpWizard *wizard);
 /* They are not, or only the first of them: stay, keep what was ticked and typed, show why. */
 void fp_wizard_reject(FpWizard *wizard, const char *message);
-/* Shows a line until the next action. */
+/* Shows a line until the next action; message NULL: none. */
 void fp_wizard_tell(FpWizard *wizard, const char *message, bool is_error);
 
 /* ---- The exact analyses ----
