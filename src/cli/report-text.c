@@ -74,7 +74,7 @@ static void end_suite(FpTestReport *report, const FpTestSuite *suite)
 
 static void end(FpTestReport *report)
 {
-    g_autofree char *sum = g_strdup_printf(_("%zu cases hold, %zu fall short\n"),
+    g_autofree char *sum = g_strdup_printf(_("cases that hold: %zu, that fall short: %zu\n"),
                                            report->n_cases - report->n_failed, report->n_failed);
     fp_print(report->options, sum);
 }

@@ -95,7 +95,8 @@ static const struct {
     { "tree schema", "tree schema", "facts" },
     { "tree new", "tree new", "output id" },
     { "tree check", "tree check FILE", "" },
-    { "tree test", "tree test [FILE]", "cases" },
+    { "tree diff", "tree diff OLD NEW", "json exit-code" },
+    { "tree test", "tree test [FILE...]", "cases" },
 };
 
 static Run *run_help(Home *home, const char *command)
@@ -225,7 +226,7 @@ static const struct {
     { "a-number-left-out", "history --limit", "fingerpost: missing argument" },
     { "a-number-too-large", "history --limit 99999999999", "99999999999" },
     { "a-number-too-small", "history --limit 0", "--limit needs a number from 1" },
-    { "a-history-word", "history verfy", "'verify', but not 'verfy'" },
+    { "a-history-word", "history verfy", "'verify', or 'rename', but not 'verfy'" },
     { "verify-with-a-number-too-small", "history verify --limit 0",
       "--limit needs a number from 1" },
 };

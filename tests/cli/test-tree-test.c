@@ -27,7 +27,7 @@ static void test_difference_and_reasons(void)
     expect_out(tested, "\n    road has a score of ");
     expect_out(tested, "\n    path has a score of ");
     expect_out(tested, "who: family\n");
-    expect_out(tested, "1 cases hold, 1 fall short\n");
+    expect_out(tested, "cases that hold: 1, that fall short: 1\n");
 }
 
 static void test_several_trees(void)
@@ -36,12 +36,12 @@ static void test_several_trees(void)
     g_autofree char *tree = walk();
     g_autoptr(Run) both = run(home, "tree", "test", tree, tree, NULL);
     expect_status(both, 0);
-    expect_out(both, "2 cases hold, 0 fall short\n");
+    expect_out(both, "cases that hold: 2, that fall short: 0\n");
     // One that cannot be read is told, and the others are tested all the same.
     g_autoptr(Run) one = run(home, "tree", "test", "/nowhere.yaml", tree, NULL);
     expect_status(one, 2);
     expect_one_line_err(one);
-    expect_out(one, "1 cases hold, 0 fall short\n");
+    expect_out(one, "cases that hold: 1, that fall short: 0\n");
 }
 
 static void test_tap(void)
@@ -166,7 +166,7 @@ static void test_mutants_are_noticed_by_what_is_printed(void)
                                 pasted, tree, NULL);
     expect_status(second, 0);
     expect_out(second, " 0 not noticed, ");
-    expect_out(second, ", 0 fall short\n");
+    expect_out(second, ", that fall short: 0\n");
 }
 
 /* Each shipped tree's own cases choose every option, and notice nine in ten of the faults that change a
