@@ -16,9 +16,8 @@ struct Judge {
     char *fault;
     bool saw_colour, saw_sequences;
     JudgedModes modes;
-    GString *glyph;  /* the bytes of the last character of text */
-    GString *repeat; /* that character, repeated */
-    GString *tail;   /* the last bytes of all, for a fault's words */
+    GString *glyph; /* the bytes of the last character of text */
+    GString *tail;  /* the last bytes of all, for a fault's words */
 };
 
 static void condemn(Judge *judge, const char *kind, const char *bytes, size_t length)
@@ -162,19 +161,11 @@ static void look_for_colour(Judge *judge, const long args[], int n)
     }
 }
 
-static void repeat(Judge *judge, long count)
-{
-    for (long i = 0; i < MIN(count, 10000); i++)
-        g_string_append_len(judge->repeat, judge->glyph->str, (gssize)judge->glyph->len);
-}
-
 static bool take_plain(Judge *judge, const long args[], int n, char command)
 {
     long first = n > 0 ? CSI_ARG_OR(args[0], 0) : 0;
     if (command == 'm')
         look_for_colour(judge, args, n);
-    if (command == 'b')
-        repeat(judge, CSI_ARG_COUNT(args[0]));
     if (command == 'h' || command == 'l')
         return first == 4 || first == 34; // insert mode; the cursor's look
     if (command == 't')
@@ -220,7 +211,6 @@ Judge *judge_new(bool is_utf8)
     Judge *judge = g_new0(Judge, 1);
     judge->is_utf8 = is_utf8;
     judge->glyph = g_string_new(NULL);
-    judge->repeat = g_string_new(NULL);
     judge->tail = g_string_new(NULL);
     judge->parser = vterm_new(24, 80);
     vterm_set_utf8(judge->parser, is_utf8);
@@ -234,20 +224,17 @@ void judge_free(Judge *judge)
         return;
     vterm_free(judge->parser);
     g_string_free(judge->glyph, TRUE);
-    g_string_free(judge->repeat, TRUE);
     g_string_free(judge->tail, TRUE);
     g_free(judge->fault);
     g_free(judge);
 }
 
-const char *judge_take(Judge *judge, char byte)
+void judge_take(Judge *judge, char byte)
 {
-    g_string_truncate(judge->repeat, 0);
     judge->saw_sequences = judge->saw_sequences || byte == '\033';
     remember(judge, byte);
     look_for_string(judge, byte);
     vterm_input_write(judge->parser, &byte, 1);
-    return judge->repeat->len > 0 ? judge->repeat->str : NULL;
 }
 
 const char *judge_fault(const Judge *judge)

@@ -19,9 +19,7 @@ Judge *judge_new(bool is_utf8); /* not UTF-8: no byte above 0x7E may be sent */
 void judge_free(Judge *judge);  /* takes NULL */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Judge, judge_free)
 
-/* Takes a byte. Where it ended a "repeat the last character" that the screen does not know itself, that
- * character so many times, to be sent to the screen; else NULL. Borrowed until the next byte. */
-const char *judge_take(Judge *judge, char byte);
+void judge_take(Judge *judge, char byte);
 
 const char *judge_fault(const Judge *judge);  /* NULL: none; in words, with the sequence */
 bool judge_saw_colour(const Judge *judge);    /* a colour was set other than the default */

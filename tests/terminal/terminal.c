@@ -111,19 +111,12 @@ gint64 terminal_now_ms(void)
     return g_get_monotonic_time() / 1000;
 }
 
-// The judge sees each byte first; the screen gets them in one piece but for what it must repeat.
+// The judge sees each byte; the screen gets them in one piece.
 static void show(Terminal *terminal, const char *bytes, size_t length)
 {
-    size_t shown = 0;
-    for (size_t i = 0; i < length; i++) {
-        const char *repeated = judge_take(terminal->judge, bytes[i]);
-        if (repeated == NULL)
-            continue;
-        vterm_input_write(terminal->vterm, bytes + shown, i + 1 - shown);
-        vterm_input_write(terminal->vterm, repeated, strlen(repeated));
-        shown = i + 1;
-    }
-    vterm_input_write(terminal->vterm, bytes + shown, length - shown);
+    for (size_t i = 0; i < length; i++)
+        judge_take(terminal->judge, bytes[i]);
+    vterm_input_write(terminal->vterm, bytes, length);
     vterm_screen_flush_damage(terminal->screen);
     if (judge_fault(terminal->judge) != NULL && !terminal->has_failed)
         terminal_fail(terminal, judge_fault(terminal->judge), G_STRLOC);

@@ -80,13 +80,6 @@ static void test_colour(void)
     g_assert_true(judge_saw_colour(colour));
 }
 
-static void test_repeat(void)
-{
-    g_autoptr(Judge) judge = judge_bytes("ab\033[3", true);
-    g_assert_cmpstr(judge_take(judge, 'b'), ==, "bbb");
-    g_assert_null(judge_take(judge, 'c'));
-}
-
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -96,6 +89,5 @@ int main(int argc, char **argv)
     }
     g_test_add_func("/terminal/sequences/modes-are-followed", test_modes);
     g_test_add_func("/terminal/sequences/colour-is-noticed", test_colour);
-    g_test_add_func("/terminal/sequences/repeating-is-told", test_repeat);
     return g_test_run();
 }
