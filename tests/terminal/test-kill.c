@@ -31,7 +31,7 @@ static Terminal *open_new(Home *home, Driver *driver)
     int session = driver->session + 1;
     *driver = (Driver) { .session = session, .question = 1 };
     Terminal *term = open_tree(home, "twenty");
-    press(term, "G<Enter>"); // unfinished sessions stand above
+    press(term, "1"); // starting anew stands first
     expect_question(term, 1);
     return term;
 }
@@ -71,10 +71,21 @@ static void fail_on(const Driver *driver, int question, const char *what)
     g_test_fail();
 }
 
+// A session is stored with its first answer: where that was on its way, there may be none.
+static bool was_stored(Home *home, const char *number)
+{
+    g_autoptr(Run) shown = run(home, "show", "--json", number, NULL);
+    return shown->status == 0;
+}
+
 // The one that was on its way may be there; nothing else may be other than was seen.
 static void check(Home *home, Driver *driver)
 {
     g_autofree char *number = g_strdup_printf("%d", driver->session);
+    if (driver->question == 1 && !was_stored(home, number)) {
+        *driver = (Driver) { .session = driver->session - 1, .question = N_QUESTIONS };
+        return;
+    }
     g_autoptr(Json) json = show(home, number);
     for (int i = 1; i < driver->question; i++) {
         g_autofree char *path = g_strdup_printf("answers.q%d", i);
@@ -112,7 +123,7 @@ static void test_kills(void)
     g_assert_cmpstr(integrity, ==, "ok\n");
 }
 
-// Killed while it starts: the history is made, or opened, at that moment.
+// Killed while it starts and takes the first answer: the history is made, or opened, at that moment.
 static void test_kills_at_the_start(void)
 {
     g_autoptr(Home) home = home_new();
@@ -120,12 +131,12 @@ static void test_kills_at_the_start(void)
     for (int i = 0; i < 20; i++) {
         const TerminalSetup setup = { .home = home, .arguments = LIST("ask", path) };
         g_autoptr(Terminal) term = terminal_open(&setup);
-        press(term, "<Enter>");
-        terminal_take_for(term, g_test_rand_int_range(0, 120));
+        press(term, "11"); // starts anew and answers
+        terminal_take_for(term, g_test_rand_int_range(0, 200));
         send_signal(term, SIGKILL);
     }
     g_autoptr(Terminal) term = open_tree(home, "twenty");
-    press(term, "G<Enter>");
+    press(term, "1");
     expect_question(term, 1);
     press(term, "1");
     expect_question(term, 2);
