@@ -40,7 +40,7 @@ static void walk_in_ascii(Terminal *term)
     expect_row(term, 0, "Recommendation");
     press(term, "G");
     expect_screen(term, "Session digest");
-    leave(term);
+    leave_without(term); // the tick is not accepted
 }
 
 static void test_locale_c(void)
@@ -202,7 +202,7 @@ static void test_plain(gconstpointer data)
                                   .columns = 200 };
     g_autoptr(Terminal) term = terminal_open(&setup);
     expect_screen(term, plain_rows[row].reason);
-    expect_screen(term, "Answer (? why, u don't know, b back, h help, q quit):");
+    expect_screen(term, "h help, q quit):");
     press(term, "club<Enter>");
     expect_screen(term, "Question 2 of about 4");
     press(term, "q<Enter>");
@@ -220,7 +220,7 @@ static void test_plain_only_grows(void)
     press(term, "?<Enter>");
     expect_screen(term, "Children walk slowly.");
     press(term, "s<Enter>");
-    expect_screen(term, "Enter to leave, b back, r all answers:");
+    expect_screen(term, "b back, r all answers:");
     press(term, "<Enter>");
     expect_exit(term, 0);
     if (terminal_saw_sequences(term))
@@ -247,6 +247,8 @@ static void test_plain_ctrl_d(void)
     g_autofree char *path = tree_path("walk");
     g_autoptr(Terminal) term = open_command(home, LIST("--plain", "ask", path));
     expect_screen(term, "A club");
+    press(term, "3<Enter>");
+    expect_screen(term, "Question 2 of about 4");
     press(term, "<C-d>");
     expect_exit(term, 0);
     expect_screen(term, "'fingerpost resume 1' goes on with it.");

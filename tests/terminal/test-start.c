@@ -42,11 +42,12 @@ static const struct {
     bool is_padded;
 } faulty[] = {
     { "behind-a-good-heading", HEAD, "questions: {}\n", "small.yaml:", true },
-    { "no-facts-file", HEAD, "uses: [nowhere]\nquestions:\n" QUESTION("q"), "there is no facts file", true },
+    { "no-facts-file", HEAD, "uses: [nowhere]\nquestions:\n" QUESTION("q"),
+      "there is no facts file", true },
     { "broken-yaml-behind", HEAD, "questions: [\n", "never closed", true },
     { "no-title", "fingerpost: 1\nid: small\n", "", "title", false },
-    { "no-yaml", "\t{", "", "small.yaml:", false },
-    { "empty", "", "", "the file is empty", false },
+    { "no-yaml", "\t{", "", "small.yaml' is no tree", false },
+    { "empty", "", "", "small.yaml' is no tree", false },
 };
 
 static void test_faulty(gconstpointer data)

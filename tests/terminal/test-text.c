@@ -113,7 +113,7 @@ static void test_wide_note(void)
     expect_screen(term, "Note: 本語 X fin");
     expect_straight_wall(term);
     leave(term);
-    g_autoptr(Run) shown = run(home, "show", "last", NULL);
+    g_autoptr(Run) shown = run(home, "show", "--full", "last", NULL);
     expect_out(shown, "本語 X fin");
 }
 

@@ -393,7 +393,7 @@ static void test_note_is_kept(void)
     press(term, "<Enter>");
     expect_screen(term, "Note: q: ask Anna 2x");
     leave(term);
-    g_autoptr(Run) shown = run(home, "show", "last", NULL);
+    g_autoptr(Run) shown = run(home, "show", "--full", "last", NULL);
     expect_out(shown, "q: ask Anna 2x");
 }
 
@@ -440,7 +440,7 @@ static void test_note_outlives_a_signal(void)
     expect_screen(term, "half a thought");
     press(term, "<C-c>");
     expect_exit(term, 130);
-    g_autoptr(Run) shown = run(home, "show", "last", NULL);
+    g_autoptr(Run) shown = run(home, "show", "--full", "last", NULL);
     expect_out(shown, "half a thought");
 }
 
