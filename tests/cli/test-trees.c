@@ -44,6 +44,28 @@ static void test_shipped_trees_hold_their_cases(void)
     }
 }
 
+// Who knows nothing comes to an end too, and it is saved; who says nothing leaves nothing.
+static void test_shipped_trees_unknown(void)
+{
+    g_auto(GStrv) paths = shipped_trees();
+    g_autoptr(GString) input = g_string_new(NULL);
+    for (size_t i = 0; i < 1000; i++)
+        g_string_append(input, "u\n");
+    for (size_t i = 0; paths[i] != NULL; i++) {
+        g_autoptr(Home) home = home_new();
+        g_autoptr(Run) silent = run_with_input(home, "", "ask", "--plain", paths[i], NULL);
+        expect_status(silent, 0);
+        expect_out(silent, "no session was saved");
+        g_autoptr(Run) asked = run_with_input(home, input->str, "ask", "--plain", paths[i], NULL);
+        expect_status(asked, 0);
+        expect_silent_err(asked);
+        expect_out(asked, "Find out: ");
+        expect_out(asked, "fingerpost show 1");
+        g_autoptr(Json) list = list_history(home);
+        expect_json(list, "0.state", "finished");
+    }
+}
+
 static void test_usual_tree(void)
 {
     g_autoptr(Home) home = home_new();
@@ -225,6 +247,8 @@ int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/cli/trees/shipped-ones-are-sound", test_shipped_trees_check);
+    g_test_add_func("/cli/trees/shipped-ones-end-where-nothing-is-known",
+                    test_shipped_trees_unknown);
     g_test_add_func("/cli/trees/shipped-ones-hold-their-cases",
                     test_shipped_trees_hold_their_cases);
     g_test_add_func("/cli/trees/the-usual-one-needs-no-name", test_usual_tree);

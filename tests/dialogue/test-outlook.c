@@ -125,6 +125,8 @@ static const struct {
       "answered road=paved, finished left 1972-09-27", "1 open question can change conditions" },
     { "from-the-review-too", "pick paved; analyse; review; finish", "result left",
       "answered road=paved, finished left 1972-09-27", "1 open question" },
+    { "from-the-result-so-far", "pick paved; analyse; result; finish", "result left",
+      "answered road=paved, finished left 1972-09-27", "1 open question can change conditions" },
     { "not-before-it-is-known", "pick paved; finish", "cargo>glass", "answered road=paved",
       "being worked out" },
     { "not-unsettled", "pick dirt; analyse; finish", "mud>wet", "answered road=dirt",
