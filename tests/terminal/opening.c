@@ -63,15 +63,19 @@ void leave_without(Terminal *terminal)
     leave(terminal);
 }
 
-#define SCROLLS_MAX     200
-#define SCROLL_QUIET_MS 20
+#define SCROLLS_MAX      200
+#define SCROLL_ANSWER_MS 5000
+#define SCROLL_QUIET_MS  10
 
+// Each scroll is answered before the next; the last one, at the end of a text, by nothing.
 void scroll_to(Terminal *terminal, const char *text)
 {
-    for (int i = 0; i < SCROLLS_MAX && !terminal_has_failed(terminal); i++) {
+    bool has_moved = terminal_listen(terminal, 4 * SCROLL_QUIET_MS);
+    for (int i = 0; i < SCROLLS_MAX && has_moved && !terminal_has_failed(terminal); i++) {
         if (terminal_shows(terminal, text))
             return;
-        press(terminal, "<C-d>");
+        send_bytes(terminal, "\004", 1);
+        has_moved = terminal_take(terminal, SCROLL_ANSWER_MS);
         terminal_listen(terminal, SCROLL_QUIET_MS);
     }
     g_autofree char *what = g_strdup_printf("scrolling did not bring '%s' into view", text);

@@ -22,9 +22,6 @@ struct Terminal {
     bool has_failed;
 };
 
-/* Waits for bytes from the program or for its end, and takes them in.
- *   Returns  false where neither came in time, or where nothing can come any more */
-bool terminal_take(Terminal *terminal, int timeout_ms);
 /* Milliseconds by the monotonic clock. */
 gint64 terminal_now_ms(void);
 

@@ -94,6 +94,9 @@ bool terminal_saw_colour(const Terminal *terminal);
 bool terminal_saw_sequences(const Terminal *terminal); /* anything but text and line ends */
 int terminal_rows(const Terminal *terminal);
 
+/* Waits for bytes from the program or for its end, and takes them in.
+ *   Returns  false where neither came in time, or where nothing can come any more */
+bool terminal_take(Terminal *terminal, int timeout_ms);
 /* Takes what comes until nothing has come for this long: for what must not happen, after a key that
  * answers nothing. Returns false where the program has ended. */
 bool terminal_listen(Terminal *terminal, int quiet_ms);
