@@ -127,13 +127,18 @@ static char *keys_to_press(const char *name)
     return strlen(name) > 1 ? g_strdup_printf("<%s>", name) : g_strdup(name);
 }
 
-// The bar is drawn last, so the screen must come to rest before it is read.
 static Terminal *open_screen(Home *home, size_t screen, size_t size)
 {
     Terminal *term = open_tree_sized(home, "walk", sizes[size].columns, sizes[size].rows);
     screens[screen].go(term);
-    terminal_listen(term, QUIET_MS);
     return term;
+}
+
+// The bar is drawn last, so the screen must come to rest before it is read.
+static GStrv read_bar(Terminal *term)
+{
+    terminal_listen(term, QUIET_MS);
+    return keys_of_bar(term);
 }
 
 // A change of any cell, of the cursor, or the end of the program.
@@ -153,7 +158,7 @@ static void test_bar_is_true(gconstpointer data)
     size_t size = GPOINTER_TO_SIZE(data) % G_N_ELEMENTS(sizes);
     g_autoptr(Home) home = home_new();
     g_autoptr(Terminal) term = open_screen(home, screen, size);
-    g_auto(GStrv) names = keys_of_bar(term);
+    g_auto(GStrv) names = read_bar(term);
     g_assert_cmpuint(g_strv_length(names), >, 0);
     for (size_t i = 0; names[i] != NULL; i++)
         expect_effect(screen, size, names[i]);
@@ -164,7 +169,7 @@ static void test_bar_is_whole(gconstpointer data)
     size_t screen = GPOINTER_TO_SIZE(data);
     g_autoptr(Home) home = home_new();
     g_autoptr(Terminal) term = open_screen(home, screen, 1);
-    g_auto(GStrv) names = keys_of_bar(term);
+    g_auto(GStrv) names = read_bar(term);
     g_auto(GStrv) wanted = g_strsplit(screens[screen].keys, " ", -1);
     for (size_t i = 0; wanted[i] != NULL; i++) {
         g_autofree char *what = g_strdup_printf("the bar lacks '%s'", wanted[i]);
@@ -217,7 +222,7 @@ static void test_help_scrolls(void)
     press(term, "?");
     expect_row(term, 0, "Keys");
     press(term, "G");
-    expect_screen(term, "Draw the screen");
+    expect_screen(term, "to the terminal."); // the last words, about the mouse
     press(term, "g");
     expect_screen(term, "To the line above");
     press(term, "q"); // closes the help, not the program
