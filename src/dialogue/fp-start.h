@@ -42,8 +42,9 @@ const FpField *fp_start_search(const FpStart *start);
 bool fp_start_is_searching(const FpStart *start);
 bool fp_start_shows(const FpStart *start, size_t item);
 size_t fp_start_n_shown(const FpStart *start);
-const char *fp_start_title(const FpStart *start);   /* what this is */
-const char *fp_start_summary(const FpStart *start); /* the tree's; may be NULL */
+const char *fp_start_title(const FpStart *start); /* what this is */
+/* The headline tree's, which may be NULL; where there is none, what happens here. */
+const char *fp_start_summary(const FpStart *start);
 /* "6 to 20 questions, about 10 minutes."; "" where there is no headline tree, or it is not read yet. */
 const char *fp_start_length(const FpStart *start);
 bool fp_start_is_reading(const FpStart *start);    /* the headline's tree is still to come */

@@ -255,7 +255,12 @@ const char *fp_start_title(const FpStart *start)
 
 const char *fp_start_summary(const FpStart *start)
 {
-    return start->summary;
+    if (start->title != NULL)
+        return start->summary;
+    return _(
+        "Choose what you have to decide. You are asked one thing at a time, and \"I don't know\" "
+        "is an answer. At the end stands which way to go, how sure that is, and why, with its "
+        "sources. What you answer is saved at once: leave when you like, and go on later.");
 }
 
 const char *fp_start_length(const FpStart *start)

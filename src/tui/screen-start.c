@@ -44,14 +44,15 @@ static const FpKeyTable *const tables[] = { &fp_keys_moving, &beginning_keys, &f
 
 static void add_about(FpLines *lines, const FpStart *start, bool is_roomy)
 {
+    bool has_length = fp_start_is_reading(start) || *fp_start_length(start) != '\0';
     if (fp_start_summary(start) != NULL) {
         fp_lines_add_text(lines, 0, FP_STYLE_TEXT, fp_start_summary(start));
-        if (is_roomy)
+        if (is_roomy && has_length)
             fp_lines_add_blank(lines);
     }
     if (fp_start_is_reading(start))
         fp_lines_add_blank(lines); // nothing below moves when the length comes
-    else if (*fp_start_length(start) != '\0')
+    else if (has_length)
         fp_lines_add_text(lines, 0, FP_STYLE_TEXT, fp_start_length(start));
     if (is_roomy && fp_lines_count(lines) > 0)
         fp_lines_add_blank(lines);
@@ -147,8 +148,8 @@ static void make_parts(Parts *parts, const FpStart *start, const FpCanvas *canva
     fp_lines_init(&parts->sessions, canvas, columns);
     add_about(&parts->about, start, is_roomy);
     add_items(&parts->sessions, start, true, is_roomy, INT_MAX);
-    // The beginning of what the trees say of themselves, a line of it, or their titles alone.
-    static const int details[] = { 2, 1, 0 };
+    // What the trees say of themselves, its beginning, a line of it, or their titles alone.
+    static const int details[] = { INT_MAX, 2, 1, 0 };
     for (size_t i = 0; i < G_N_ELEMENTS(details); i++) {
         make_trees(parts, start, canvas, columns, is_roomy, details[i]);
         if (fp_lines_count(&parts->about) + fp_lines_count(&parts->trees) +
