@@ -7,6 +7,25 @@
 /* Some tens of seconds at the very most; the room ends earlier. */
 #define DIFF_WORK UINT64_C(2000000000)
 
+/* A question or an option that one tree alone has is on no sheet that is valid in both. */
+static bool has_same_sheets(const FpTreeDiff *diff)
+{
+    for (size_t i = 0; i < diff->n_changes; i++) {
+        FpThing thing = diff->changes[i].thing;
+        if (diff->changes[i].kind != FP_TREE_CHANGED &&
+            (thing == FP_THING_QUESTION || thing == FP_THING_OPTION))
+            return false;
+    }
+    return true;
+}
+
+static bool decides_the_same(const FpTreeDiff *diff)
+{
+    bool is_same = diff->status == FP_DECISIONS_SAME ||
+                   (diff->status == FP_DECISIONS_COUNTED && diff->changed == 0);
+    return is_same && has_same_sheets(diff);
+}
+
 int fp_command_tree_diff(const FpCommand *command, FpCliOptions *options, int argc, char **argv)
 {
     gboolean json = FALSE, exit_code = FALSE;
@@ -33,7 +52,5 @@ int fp_command_tree_diff(const FpCommand *command, FpCliOptions *options, int ar
         g_autofree char *text = fp_report_diff(diff, fp_output_width());
         fp_print_printable(options, text);
     }
-    bool is_same = diff->status == FP_DECISIONS_SAME ||
-                   (diff->status == FP_DECISIONS_COUNTED && diff->changed == 0);
-    return exit_code && !is_same ? FP_EXIT_SHORT : FP_EXIT_DONE;
+    return exit_code && !decides_the_same(diff) ? FP_EXIT_SHORT : FP_EXIT_DONE;
 }

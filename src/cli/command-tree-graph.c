@@ -12,6 +12,7 @@
 
 typedef struct {
     char *format, *output;
+    gboolean force;
 } GraphOptions;
 
 static void graph_options_clear(GraphOptions *own)
@@ -132,7 +133,8 @@ static bool write_out(const GraphOptions *own, const char *text, GError **error)
         fp_print_bytes(text);
         return true;
     }
-    return fp_file_write(own->output, text, strlen(text), FP_FILE_NEW_ONLY, error);
+    return fp_file_write(own->output, text, strlen(text),
+                         own->force ? FP_FILE_REPLACE : FP_FILE_NEW_ONLY, error);
 }
 
 static bool graph_tree(const GraphOptions *own, const char *file_or_id, GError **error)
@@ -157,6 +159,7 @@ int fp_command_tree_graph(const FpCommand *command, FpCliOptions *options, int a
           N_("dot, svg or mermaid; by default what the file's name says, else dot"), N_("FORMAT") },
         { "output", 'o', 0, G_OPTION_ARG_FILENAME, &own.output,
           N_("the file to write; - or none is standard output"), N_("FILE") },
+        { "force", 0, 0, G_OPTION_ARG_NONE, &own.force, N_("replace a file that exists"), NULL },
         G_OPTION_ENTRY_NULL,
     };
     int status = FP_EXIT_USAGE;

@@ -14,6 +14,7 @@ static const char starter[] =
     ;
 
 typedef struct {
+    gboolean force;
     char *output, *id;
 } NewOptions;
 
@@ -54,9 +55,9 @@ static char *choose_id(const NewOptions *own)
 }
 
 static bool write_tree(const FpCliOptions *options, const char *path, const char *text,
-                       GError **error)
+                       FpFileWriteMode mode, GError **error)
 {
-    if (!fp_file_write(path, text, strlen(text), FP_FILE_NEW_ONLY, error))
+    if (!fp_file_write(path, text, strlen(text), mode, error))
         return false;
     g_autofree char *printable = fp_text_printable(path, -1, FP_PRINT_ONE_LINE);
     g_autofree char *line = g_strdup_printf(
@@ -79,7 +80,7 @@ static bool new_tree(const FpCliOptions *options, const NewOptions *own, GError 
     }
     g_autofree char *path =
         own->output != NULL ? g_strdup(own->output) : g_strconcat(id, ".yaml", NULL);
-    return write_tree(options, path, text, error);
+    return write_tree(options, path, text, own->force ? FP_FILE_REPLACE : FP_FILE_NEW_ONLY, error);
 }
 
 int fp_command_tree_new(const FpCommand *command, FpCliOptions *options, int argc, char **argv)
@@ -90,6 +91,7 @@ int fp_command_tree_new(const FpCommand *command, FpCliOptions *options, int arg
           N_("the file to write, ID.yaml by default; - is standard output"), N_("FILE") },
         { "id", 0, 0, G_OPTION_ARG_FILENAME, &own.id, // bytes as they are
           N_("the tree's id; by default the file's name"), N_("ID") },
+        { "force", 0, 0, G_OPTION_ARG_NONE, &own.force, N_("replace a file that exists"), NULL },
         G_OPTION_ENTRY_NULL,
     };
     int status = FP_EXIT_USAGE;

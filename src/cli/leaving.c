@@ -16,7 +16,7 @@ char *fp_leaving_command(const FpRecord *record, const char *command)
 static void print_saved(const FpCliOptions *options, const FpRecord *record)
 {
     bool is_open = fp_session_state(fp_record_session(record)) == FP_SESSION_OPEN;
-    g_autofree char *command = fp_leaving_command(record, is_open ? "resume" : "show");
+    g_autofree char *command = fp_leaving_command(record, is_open ? "resume" : "show --full");
     g_autofree char *text = g_strdup_printf(
         is_open ? _("Saved as session %" PRId64 "; '%s' goes on with it.\n")
                 : _("Saved as session %" PRId64 "; '%s' prints the whole recommendation.\n"),

@@ -23,7 +23,8 @@ static const FpCommand commands[] = {
       fp_command_show },
     { "export", N_("SESSION"), N_("write a session's brief to a file"), fp_command_export },
     { "decide", "", N_("decide from a file of answers; no terminal needed"), fp_command_decide },
-    { "tree", N_("COMMAND …"), N_("list, read, draw, write, check and test trees"), fp_command_tree },
+    { "tree", N_("COMMAND …"), N_("list, read, draw, write, check and test trees"),
+      fp_command_tree },
 };
 
 // SQLite and our own writes to descriptor 2 must not land in a file that took a low number.

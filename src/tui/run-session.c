@@ -192,6 +192,17 @@ static FpWizard *new_wizard(const Run *run)
     return fp_wizard_new(&input);
 }
 
+/* Onto the list of all answers, where no key answers: what was typed for a question must not land on
+ * another one that is shown now. */
+static void stand_on_the_answers(Run *run)
+{
+    fp_terminal_drop_input(run->tui->terminal);
+    g_autoptr(GPtrArray) events = fp_wizard_act(
+        run->wizard, &(FpAction) { .kind = FP_ACTION_REVIEW }, g_get_real_time() / 1000);
+    if (keep(run, events))
+        fp_wizard_commit(run->wizard);
+}
+
 /* What another instance said is shown, and the person goes on from there. */
 static void load_again(Run *run)
 {
@@ -201,6 +212,8 @@ static void load_again(Run *run)
     bool is_loaded = fp_record_reload(run->record, &error);
     run->wizard = new_wizard(run);
     run->has_failed = !is_loaded;
+    if (is_loaded)
+        stand_on_the_answers(run);
     fp_wizard_tell(run->wizard,
                    is_loaded ? _("This session went on in another instance. What was said there is "
                                  "loaded now; your last entry is not in it: give it again if it "

@@ -68,7 +68,7 @@ static void test_finish(gconstpointer data)
     g_autoptr(Run) asked = ask(home, "walk", finishes[row].input);
     expect_status(asked, 0);
     expect_out(asked, "the only path left: The road");
-    expect_out(asked, "fingerpost show 1");
+    expect_out(asked, "fingerpost show --full 1");
     g_autoptr(Json) list = list_history(home);
     expect_json(list, "0.state", "finished");
     expect_json(list, "0.outcome", "road");

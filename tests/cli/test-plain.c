@@ -96,7 +96,7 @@ static void test_to_the_result(void)
     expect_out(asked, "A number: from 1 to 24 (hours).");
     expect_out(asked, "Recommended: The road");
     expect_out(asked, "Good boots");
-    expect_out(asked, "fingerpost show 1");
+    expect_out(asked, "fingerpost show --full 1");
     expect_printable(asked);
     g_autoptr(Json) json = list_history(home);
     expect_json(json, "0.state", "finished");

@@ -79,6 +79,9 @@ static void test_never_overwrites(void)
     expect_err(made, "mine.yaml");
     g_autofree char *text = home_read(home, "mine.yaml");
     g_assert_cmpstr(text, ==, "work of a week\n");
+    expect_err(made, "--force");
+    g_autoptr(Run) forced = run_in(home, LIST("tree", "new", "-o", "mine.yaml", "--force"));
+    expect_status(forced, 0);
 }
 
 static const char *const wrong_ids[] = { "",    "Upper",   "-dash",  "unknown",

@@ -60,7 +60,7 @@ static void test_shipped_trees_unknown(void)
         expect_status(asked, 0);
         expect_silent_err(asked);
         expect_out(asked, "Find out: ");
-        expect_out(asked, "fingerpost show 1");
+        expect_out(asked, "fingerpost show --full 1");
         g_autoptr(Json) list = list_history(home);
         expect_json(list, "0.state", "finished");
     }

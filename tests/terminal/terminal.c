@@ -32,6 +32,10 @@ static void start(Terminal *terminal, const TerminalSetup *setup)
     terminal->pid = forkpty(&terminal->pty, NULL, NULL, &size);
     g_assert_cmpint(terminal->pid, >=, 0);
     if (terminal->pid == 0) {
+        // As a terminal starts it, even where the tests run under nohup or in the background.
+        signal(SIGHUP, SIG_DFL);
+        signal(SIGINT, SIG_DFL);
+        signal(SIGQUIT, SIG_DFL);
         execvpe(words[0], words, environment);
         _exit(127);
     }

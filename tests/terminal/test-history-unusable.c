@@ -255,12 +255,15 @@ static void test_two_instances(void)
     press(first, "3");
     expect_screen(first, "!"); // told, and not overwritten
     expect_screen(first, "went on in another");
-    expect_screen(first, "Question 3 of about 20"); // what was said there is here too
+    expect_screen(first, "All answers");
+    expect_screen(first, "Answer B of 02"); // what was said there is here too
+    press(first, "1");                      // answers nothing: it was typed for another question
     leave(first);
     leave(second);
     g_autoptr(Json) json = show(home, "1");
     expect_json(json, "answers.q1", "a");
     expect_json(json, "answers.q2", "b");
+    expect_json(json, "answers.q3", NULL);
     g_autoptr(Run) verified = run(home, "history", "verify", NULL);
     expect_status(verified, 0);
 }

@@ -31,7 +31,7 @@ static void test_to_the_result(void)
     press(term, "q");
     expect_exit(term, 0);
     expect_screen(term, "Recommended: The road");
-    expect_screen(term, "'fingerpost show 1' prints the whole recommendation.");
+    expect_screen(term, "'fingerpost show --full 1' prints the whole recommendation.");
     g_autoptr(Json) json = show(home, "1");
     expect_json(json, "answers.who", "family");
     expect_json(json, "answers.children", "child");
