@@ -118,7 +118,7 @@ typedef struct {
     char
         *entangled_by; /* owned; then: the question whose answers keep most states apart, or NULL */
     FpBudget spare;    /* then: for going on */
-    bool may_lack;         /* horizons hold for trees without some of the effects too */
+    bool may_lack;     /* horizons hold for trees without some of the effects too */
     bool counts_all_alike; /* only how many sheets: the winner is told as 0 */
     /* Settled states tell winners: n_outcomes is no path. Where slack is not negative, plus
      * n_outcomes + 1 where the winner has another one behind it by at most slack points, and twice

@@ -96,8 +96,7 @@ static void test_a_page_has_the_paper_asked_for(void)
 {
     g_autoptr(Home) home = home_with_session();
     expect_page(home, "-o out.pdf --paper letter last", "/MediaBox [ 0 0 612 792 ]");
-    expect_page(home, "-o out.pdf --force --paper a4 last",
-                "/MediaBox [ 0 0 595.276 841.89 ]");
+    expect_page(home, "-o out.pdf --force --paper a4 last", "/MediaBox [ 0 0 595.276 841.89 ]");
 }
 
 static void test_existing_file_is_kept(void)
