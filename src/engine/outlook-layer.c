@@ -135,7 +135,7 @@ static void append(FpLayer *layer, uint32_t hash, size_t context, const int32_t 
 size_t fp_layer_add(FpLayer *layer, size_t context, const int32_t *key, FpCount count)
 {
     uint32_t hash = hash_of(context, key, layer->n_numbers);
-    if (layer->states->len * 2 >= layer->n_slots)
+    if ((size_t)layer->states->len * 2 >= layer->n_slots)
         grow(layer);
     uint32_t *slot = find_slot(layer, hash, context, key);
     if (*slot == FP_NO_STATE) {

@@ -62,7 +62,7 @@ static void take_reason(Work *work, size_t index, size_t strength)
     } else if (is_of_it) {
         work->times[reason->outcome] += sign_of(reason);
     } else {
-        work->fixed[reason->outcome] += sign_of(reason) * reason->points;
+        work->fixed[reason->outcome] += (int64_t)sign_of(reason) * reason->points;
     }
 }
 
@@ -87,7 +87,7 @@ static void score(Work *work, int points)
     for (guint i = 0; i < work->groups->len; i++) {
         const Group *group = &g_array_index(work->groups, Group, i);
         int strongest = group->is_of_group ? MAX(group->others, points) : group->others;
-        work->scores[group->outcome] += group->sign * strongest;
+        work->scores[group->outcome] += (int64_t)group->sign * strongest;
     }
 }
 

@@ -88,7 +88,7 @@ static void grow(PairLayer *layer)
 /* Made where it is new; else its sheets are added, and the way of fewer answers is kept. */
 static size_t add_pair(PairLayer *layer, const PairState *pair)
 {
-    if (layer->pairs->len * 2 >= layer->n_slots)
+    if ((size_t)layer->pairs->len * 2 >= layer->n_slots)
         grow(layer);
     uint32_t *slot = find_slot(layer, pair);
     if (*slot == FP_NO_STATE) {

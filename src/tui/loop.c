@@ -14,7 +14,7 @@ typedef struct {
 } Loop;
 
 /* As long as two clicks may lie apart and be one double click. */
-#define DOUBLE_CLICK_US (400 * 1000)
+#define DOUBLE_CLICK_US INT64_C(400000)
 
 /* ---- Drawing ---- */
 
