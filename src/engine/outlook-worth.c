@@ -128,9 +128,11 @@ static FpCount *told_by(const Look *look, const FpLayer *layer, const FpEdge *ed
 static void add_values(FpCount *to, const FpCount *values, FpCount times, size_t n)
 {
     for (size_t i = 0; i < n; i++) {
-        if (values[i] !=
-            0) // NOLINTNEXTLINE(clang-analyzer-core.NullDereference): every question has its sums
-            to[i] = fp_count_add(to[i], fp_count_multiply(values[i], times));
+        if (values[i] == 0)
+            continue;
+        // Every question that is walked has its sums.
+        // NOLINTNEXTLINE(clang-analyzer-core.NullDereference)
+        to[i] = fp_count_add(to[i], fp_count_multiply(values[i], times));
     }
 }
 
