@@ -38,9 +38,6 @@ size_t plan_count_lines(const char *text, FpPlanStyle style, double width_pt);
 /* Puts all items of the last slot on the page; for slots that are not fitted. */
 void plan_show_all(Planner *planner);
 
-/* " [1, 3]", or "" where nothing is cited; owned by the caller. */
-char *plan_cites(FpBriefCites cites);
-
 /* All slots but sources and foot, in reading order (plan-slots.c, plan-side.c). */
 void plan_make_top(Planner *planner);
 void plan_make_main(Planner *planner);

@@ -59,7 +59,7 @@ static void make_access(Planner *planner)
                               (PlanSlot) { .n_first = 3, .n_max = 6, .n_lines_max = 2, .rank = 3 });
     for (size_t i = 0; i < brief->n_access; i++) {
         const FpBriefAccess *access = &brief->access[i];
-        g_autofree char *marks = plan_cites(access->cites);
+        g_autofree char *marks = words_of_cites(access->cites);
         const FpPlanItem item = {
             .strong = plan_text(planner, words_of_access(access->has)),
             /* Translators: somebody, and what they can or cannot see; source marks may follow. */
@@ -77,7 +77,7 @@ static void add_other(Planner *planner, PlanSlot *slot, const FpBriefOther *othe
     const FpBrief *brief = planner->brief;
     const FpBriefReason *reason = other->n_reasons > 0 ? &brief->reasons[other->reasons[0]] : NULL;
     g_autofree char *rank = words_of_rank(brief, other);
-    g_autofree char *marks = plan_cites(reason != NULL ? reason->cites : no_cites);
+    g_autofree char *marks = words_of_cites(reason != NULL ? reason->cites : no_cites);
     g_autofree char *because =
         other->is_ruled_out
             /* Translators: why a path is ruled out: a sentence, source marks. */

@@ -7,20 +7,10 @@
 
 static const FpBriefCites no_cites = { .n = 0 };
 
-char *plan_cites(FpBriefCites cites)
-{
-    GString *text = g_string_new(NULL);
-    for (size_t i = 0; i < cites.n; i++)
-        g_string_append_printf(text, "%s%zu", i == 0 ? " [" : ", ", cites.numbers[i]);
-    if (cites.n > 0)
-        g_string_append_c(text, ']');
-    return g_string_free(text, FALSE);
-}
-
 /* A text with its source marks at its end. */
 static const char *cited(Planner *planner, const char *text, FpBriefCites cites)
 {
-    g_autofree char *marks = plan_cites(cites);
+    g_autofree char *marks = words_of_cites(cites);
     g_autofree char *stripped = g_strchomp(g_strdup(text));
     return plan_take(planner, g_strconcat(stripped, marks, NULL));
 }

@@ -3,6 +3,7 @@
 #include "fp-i18n.h"
 #include "fp-text.h"
 #include "render-private.h"
+#include "render-words.h"
 #include "text-private.h"
 
 /* Lines longer than this tire the eye, however wide the screen is. */
@@ -10,20 +11,10 @@
 #define WIDTH_MIN      20
 #define FILE_WIDTH     80
 
-char *text_cites(FpBriefCites cites)
-{
-    GString *text = g_string_new(NULL);
-    for (size_t i = 0; i < cites.n; i++)
-        g_string_append_printf(text, "%s%zu", i == 0 ? " [" : ", ", cites.numbers[i]);
-    if (cites.n > 0)
-        g_string_append_c(text, ']');
-    return g_string_free(text, FALSE);
-}
-
 void text_cited_item(FpLineWriter *writer, FpLineStyle style, size_t indent, const char *mark,
                      const char *text, FpBriefCites cites)
 {
-    g_autofree char *marks = text_cites(cites);
+    g_autofree char *marks = words_of_cites(cites);
     g_autofree char *stripped = g_strchomp(g_strdup(text));
     g_autofree char *both = g_strconcat(stripped, marks, NULL);
     line_writer_item(writer, style, indent, mark, both);

@@ -171,3 +171,13 @@ char *words_of_answer(const FpBriefAnswer *answer)
     }
     return g_strdup(answer->answer);
 }
+
+char *words_of_cites(FpBriefCites cites)
+{
+    GString *text = g_string_new(NULL);
+    for (size_t i = 0; i < cites.n; i++)
+        g_string_append_printf(text, "%s%zu", i == 0 ? " [" : ", ", cites.numbers[i]);
+    if (cites.n > 0)
+        g_string_append_c(text, ']');
+    return g_string_free(text, FALSE);
+}

@@ -39,3 +39,6 @@ char *words_of_reference(const FpFactSourceRef *ref);
 
 /* What was said to a question, whatever its state. */
 char *words_of_answer(const FpBriefAnswer *answer);
+
+/* The numbers of sources behind a text, " [1, 3]"; "" where nothing is cited. */
+char *words_of_cites(FpBriefCites cites);

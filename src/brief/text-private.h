@@ -32,8 +32,6 @@ void text_write_reason(FpLineWriter *writer, const FpBrief *brief, const FpBrief
 /* Why not another path, with its sum (text-why-not.c). */
 void text_write_why_not(FpLineWriter *writer, const FpBrief *brief, const FpBriefOther *other);
 
-/* " [1, 3]", or "" where nothing is cited; owned. */
-char *text_cites(FpBriefCites cites);
 /* An item with its source marks at its end. */
 void text_cited_item(FpLineWriter *writer, FpLineStyle style, size_t indent, const char *mark,
                      const char *text, FpBriefCites cites);

@@ -44,3 +44,15 @@ bool fp_effect_block_is_live(const FpEffectBlock *block, const FpOptionSet *in_f
         return fp_option_set_has(in_force[block->origin.question], block->origin.option);
     return fp_guard_holds(block->guard, in_force);
 }
+
+FpChance fp_question_chance(const FpCompiledQuestion *question, const FpOptionSet *must,
+                            const FpOptionSet *may)
+{
+    FpChance chance = fp_guard_chance(question->when, must, may);
+    if (question->parent_question == FP_NONE)
+        return chance;
+    size_t parent = question->parent_question, option = question->parent_option;
+    chance.is_certain &= fp_option_set_has(must[parent], option);
+    chance.is_possible &= fp_option_set_has(may[parent], option);
+    return chance;
+}

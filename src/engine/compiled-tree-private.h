@@ -73,5 +73,10 @@ struct FpCompiledTree {
 void fp_applicability_compute(const FpCompiledTree *compiled, const FpAnswerSheet *sheet,
                               FpQuestionState *out_states, FpOptionSet *out_in_force);
 
+/* The same of one question where answers are known in part, as fp_guard_chance() has them: whether it
+ * is asked whatever comes, and whether it may be. */
+FpChance fp_question_chance(const FpCompiledQuestion *question, const FpOptionSet *must,
+                            const FpOptionSet *may);
+
 /* True where the condition that a block's effects share holds; each has its own `when` besides. */
 bool fp_effect_block_is_live(const FpEffectBlock *block, const FpOptionSet *in_force);

@@ -63,22 +63,12 @@ static void find_candidates(Search *search)
     }
 }
 
-static FpChance chance_of_asking(const Search *search, const FpCompiledQuestion *question)
-{
-    FpChance chance = fp_guard_chance(question->when, search->must, search->may);
-    if (question->parent_question == FP_NONE)
-        return chance;
-    size_t parent = question->parent_question, option = question->parent_option;
-    chance.is_certain &= fp_option_set_has(search->must[parent], option);
-    chance.is_possible &= fp_option_set_has(search->may[parent], option);
-    return chance;
-}
-
 static void spread(Search *search)
 {
     static const FpOptionSet none = { { 0, 0 } };
     for (size_t i = 0; i < search->compiled->tree->n_questions; i++) {
-        FpChance asked = chance_of_asking(search, &search->compiled->questions[i]);
+        FpChance asked =
+            fp_question_chance(&search->compiled->questions[i], search->must, search->may);
         bool can_be_in = search->is_in[i] || !search->is_decided[i];
         search->must[i] = search->is_in[i] && asked.is_certain ? search->answers[i] : none;
         search->may[i] = can_be_in && asked.is_possible ? search->answers[i] : none;

@@ -89,24 +89,13 @@ static void need_asked(Needs *needs, size_t index)
     need_guard(needs, needs->tree->questions[index].when);
 }
 
-static bool is_within(const FpGuard *guard, const FpGuard *wanted)
-{
-    if (guard == wanted)
-        return true;
-    for (size_t i = 0; i < guard->n_parts; i++) {
-        if (is_within(&guard->parts[i], wanted))
-            return true;
-    }
-    return false;
-}
-
 /* Of a guard at fault: nothing but the entries beside the one that is dropped. */
 static void need_other_entries(Needs *needs, const FpGuard *guard, const FpMutant *mutant)
 {
     for (size_t i = 0; mutant->kind == FP_MUTANT_ENTRY_DROPPED && guard->kind == FP_GUARD_ALL &&
                        i < guard->n_parts;
          i++) {
-        if (!is_within(&guard->parts[i], mutant->guard))
+        if (!fp_mutant_guard_has(&guard->parts[i], mutant->guard))
             need_guard(needs, &guard->parts[i]);
     }
 }

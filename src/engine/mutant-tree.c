@@ -19,12 +19,12 @@ static void *copy(FpMutantTree *mutant, const void *items, size_t n, size_t size
 
 /* ---- Guards ---- */
 
-static bool is_within(const FpGuard *guard, const FpGuard *wanted)
+bool fp_mutant_guard_has(const FpGuard *guard, const FpGuard *wanted)
 {
     if (guard == wanted)
         return true;
     for (size_t i = 0; i < guard->n_parts; i++) {
-        if (is_within(&guard->parts[i], wanted))
+        if (fp_mutant_guard_has(&guard->parts[i], wanted))
             return true;
     }
     return false;
@@ -40,7 +40,7 @@ static FpGuard without_entry(FpMutantTree *mutant, const FpGuard *guard, const F
     for (size_t i = 0; i < guard->n_parts; i++) {
         if (&guard->parts[i] == entry)
             continue;
-        parts[n++] = is_within(&guard->parts[i], entry)
+        parts[n++] = fp_mutant_guard_has(&guard->parts[i], entry)
                          ? without_entry(mutant, &guard->parts[i], entry)
                          : guard->parts[i];
     }

@@ -8,6 +8,9 @@
 /* mutant-list.c: all mutants of a tree in tree order, of FpMutant, fates not known. */
 GArray *fp_mutant_list(const FpTree *tree);
 
+/* mutant-tree.c: true where a guard is the wanted one, or has it among its parts, however deep. */
+bool fp_mutant_guard_has(const FpGuard *guard, const FpGuard *wanted);
+
 /* mutant-site.c: the sheets on which a mutant can differ from its tree: all that do without what
  * the fault needs are left out. NULL: there is none.
  *   out_is_all  false where some sheets could not be looked at */

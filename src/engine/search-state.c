@@ -132,24 +132,14 @@ bool fp_search_is_free(const FpSearch *search, size_t question)
     return fp_option_set_is_empty(known_answer(search, question));
 }
 
-static FpChance chance_of_asking(const FpSearch *search, const FpCompiledQuestion *question)
-{
-    FpChance chance = fp_guard_chance(question->when, search->must, search->may);
-    if (question->parent_question == FP_NONE)
-        return chance;
-    size_t parent = question->parent_question, option = question->parent_option;
-    chance.is_certain &= fp_option_set_has(search->must[parent], option);
-    chance.is_possible &= fp_option_set_has(search->may[parent], option);
-    return chance;
-}
-
 void fp_search_spread(FpSearch *search, size_t from)
 {
     static const FpOptionSet none = { { 0, 0 } };
     for (size_t i = from; i < search->compiled->tree->n_questions; i++) {
         const FpCompiledQuestion *question = &search->compiled->questions[i];
         FpOptionSet known = known_answer(search, i);
-        FpChance chance = search->asked[i] = chance_of_asking(search, question);
+        FpChance chance = search->asked[i] =
+            fp_question_chance(question, search->must, search->may);
         FpOptionSet options = fp_option_set_is_empty(known) ? question->all : known;
         search->must[i] = chance.is_certain ? known : none;
         search->may[i] = chance.is_possible ? options : none;
@@ -270,7 +260,8 @@ static bool begin_question(FpSearch *search)
 {
     size_t question = search->question;
     FpOptionSet known = known_answer(search, question);
-    FpChance chance = chance_of_asking(search, &search->compiled->questions[question]);
+    FpChance chance =
+        fp_question_chance(&search->compiled->questions[question], search->must, search->may);
     search->asked[question] = chance;
     search->must[question] = chance.is_certain ? known : (FpOptionSet) { { 0, 0 } };
     search->may[question] = search->must[question];
