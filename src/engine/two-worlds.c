@@ -332,7 +332,8 @@ static void join_outcomes(FpTwoWorlds *worlds)
         prefer[n + i] = n + b->prefer[i];
         outcomes[i] = a->outcomes[i];
         outcomes[n + i] = b->outcomes[i];
-        worlds->is_touched[i] = a->prefer[i] != b->prefer[i];
+        if (a->prefer[i] != b->prefer[i])
+            worlds->is_touched[a->prefer[i]] = worlds->is_touched[b->prefer[i]] = true;
     }
     worlds->joined.prefer = prefer;
     worlds->joined.outcomes = outcomes;

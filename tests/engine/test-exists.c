@@ -146,6 +146,39 @@ static void test_a_long_tree_is_no_trouble(void)
     }
 }
 
+/* Two trees that are told apart by `prefer` alone, on a tie of outcomes that are not the first ones. */
+static FpTree *tied_tree(const char *prefer)
+{
+    g_autofree char *text =
+        g_strconcat("fingerpost: 1\nid: tied\nversion: 1\ntitle: T\nlanguage: en\n"
+                    "strengths: {strong: 5}\nprefer: ",
+                    prefer,
+                    "\noutcomes: {a: {title: A}, b: {title: B}, c: {title: C}, "
+                    "d: {title: D}}\n"
+                    "questions:\n"
+                    "  - id: q\n    ask: Q?\n    type: one\n    options:\n"
+                    "      - id: x\n        label: X\n"
+                    "        effects: [{favour: [c, d], strength: strong, "
+                    "because: B}]\n"
+                    "      - id: y\n        label: Y\n"
+                    "        effects: [{favour: a, strength: strong, because: "
+                    "B}]\n",
+                    NULL);
+    return small_tree_read(text);
+}
+
+static void test_difference_by_prefer_alone(void)
+{
+    g_autoptr(FpTree) first = tied_tree("[c, d, a, b]");
+    g_autoptr(FpTree) second = tied_tree("[d, c, a, b]");
+    g_autoptr(FpAnswerSheet) witness = NULL;
+    FpBudget budget = { .work_left = FP_BUDGET_DEFAULT };
+    g_assert_cmpint(fp_exists_difference(first, second, &budget, &witness), ==, FP_EXISTS_YES);
+    g_autoptr(FpCompiledTree) compiled = fp_compiled_tree_new(first);
+    g_autoptr(FpVerdict) verdict = fp_verdict_compute(compiled, witness);
+    g_assert_cmpstr(first->outcomes[verdict->outcome].id, ==, "c");
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -159,5 +192,6 @@ int main(int argc, char **argv)
     g_test_add_func("/engine/exists/a-wide-question-is-no-trouble",
                     test_a_wide_question_is_no_trouble);
     g_test_add_func("/engine/exists/a-long-tree-is-no-trouble", test_a_long_tree_is_no_trouble);
+    g_test_add_func("/engine/exists/a-difference-by-prefer-alone", test_difference_by_prefer_alone);
     return g_test_run();
 }
