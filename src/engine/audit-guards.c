@@ -55,12 +55,12 @@ typedef enum { GUARD_LIVES, GUARD_NEVER, GUARD_ONLY_UNKNOWN, GUARD_ALWAYS, GUARD
 static Fate judge_met(FpAuditing *auditing, const Read *read)
 {
     FpExists met = exists_read(auditing, read, true, false);
-    if (met == FP_EXISTS_NO)
-        met =
-            exists_read(auditing, read, true, true) == FP_EXISTS_NO ? FP_EXISTS_NO : FP_EXISTS_YES;
-    else
+    if (met != FP_EXISTS_NO)
         return met == FP_EXISTS_YES ? GUARD_LIVES : GUARD_UNDECIDED;
-    return met == FP_EXISTS_NO ? GUARD_NEVER : GUARD_ONLY_UNKNOWN;
+    met = exists_read(auditing, read, true, true);
+    return met == FP_EXISTS_NO    ? GUARD_NEVER
+           : met == FP_EXISTS_YES ? GUARD_ONLY_UNKNOWN
+                                  : GUARD_UNDECIDED;
 }
 
 static Fate judge(FpAuditing *auditing, const Read *read, FpShown shown)
