@@ -33,8 +33,10 @@ void brief_make_outlook(FpBriefMaker *maker)
     maker->brief.is_settled = brief_count_not_known(maker->verdict) == 0;
     if (maker->brief.is_settled || outlook == NULL)
         return;
-    maker->brief.is_settled = outlook->is_settled;
-    if (outlook->is_settled)
+    // Where one path alone can win it may be another than the one in first place now.
+    maker->brief.is_settled =
+        outlook->is_settled && outlook->winners[0].outcome == maker->verdict->outcome;
+    if (maker->brief.is_settled)
         return;
     list_winners(maker, outlook);
     list_worth_asking(maker, outlook);

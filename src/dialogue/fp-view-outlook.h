@@ -16,7 +16,6 @@ typedef enum {
 } FpChance;
 
 typedef struct {
-    size_t outcome;    /* FP_NONE: no path is left */
     const char *title; /* NULL: no path is left */
     int64_t score;
     bool is_ruled_out; /* as things stand */

@@ -48,8 +48,7 @@ static void add_path(FpWizardScene *scene, const FpWizard *wizard, const FpVerdi
                      size_t outcome)
 {
     const FpOutlook *outlook = fp_outlook_of(wizard);
-    FpViewPath path = { .outcome = outcome,
-                        .is_first = verdict->outcome == outcome,
+    FpViewPath path = { .is_first = verdict->outcome == outcome,
                         .chance = chance_of(outlook, outcome),
                         .share = share_in_words(outlook, outcome) };
     if (outcome != FP_NONE) {
@@ -65,8 +64,7 @@ static void add_path(FpWizardScene *scene, const FpWizard *wizard, const FpVerdi
 
 static void make_paths(FpWizardScene *scene, const FpWizard *wizard)
 {
-    g_autoptr(FpVerdict) verdict =
-        fp_verdict_compute(wizard->compiled, fp_session_sheet(wizard->session));
+    const FpVerdict *verdict = wizard->outlook.verdict;
     for (size_t i = 0; i < wizard->tree->n_outcomes; i++)
         add_path(scene, wizard, verdict, i);
     // "No path" is told of where it stands or may come about, not that it cannot.

@@ -10,6 +10,7 @@ struct FpWizardScene;
 typedef struct {
     uint64_t generation;       /* of the answers; rises with each change of them */
     FpAnswerSheet *sheet;      /* a copy: the answers of this generation */
+    FpVerdict *verdict;        /* of them */
     FpBriefAnalyses *analyses; /* of them; NULL: not there yet */
     bool is_shown;             /* the pane is wanted */
     bool told_settled;         /* since it is settled */
@@ -24,7 +25,7 @@ void fp_outlook_follow(FpWizard *wizard);
 
 /* Of the present answers; NULL: not there yet. */
 const FpOutlook *fp_outlook_of(const FpWizard *wizard);
-/* True where what is open cannot change the path. */
+/* True where what is open cannot change the path in first place now. */
 bool fp_outlook_is_settled(const FpWizard *wizard);
 /* True where the session may be finished with questions open. */
 bool fp_outlook_can_finish(const FpWizard *wizard);

@@ -4,18 +4,33 @@
 #include "fp-i18n.h"
 #include "wizard-private.h"
 
+/* The answers of a new generation. */
+static void take_answers(FpWizard *wizard)
+{
+    FpOutlookState *outlook = &wizard->outlook;
+    outlook->generation++;
+    outlook->sheet = fp_answer_sheet_copy(fp_session_sheet(wizard->session));
+    outlook->verdict = fp_verdict_compute(wizard->compiled, outlook->sheet);
+    outlook->why_not = FP_NONE;
+}
+
+static void drop_answers(FpWizard *wizard)
+{
+    FpOutlookState *outlook = &wizard->outlook;
+    fp_wizard_forget_scene(wizard); // it shows them
+    g_clear_pointer(&outlook->analyses, fp_brief_analyses_free);
+    g_clear_pointer(&outlook->verdict, fp_verdict_free);
+    g_clear_pointer(&outlook->sheet, fp_answer_sheet_free);
+}
+
 void fp_outlook_begin(FpWizard *wizard)
 {
-    wizard->outlook =
-        (FpOutlookState) { .generation = 1,
-                           .sheet = fp_answer_sheet_copy(fp_session_sheet(wizard->session)),
-                           .why_not = FP_NONE };
+    take_answers(wizard);
 }
 
 void fp_outlook_end(FpWizard *wizard)
 {
-    fp_answer_sheet_free(wizard->outlook.sheet);
-    fp_brief_analyses_free(wizard->outlook.analyses);
+    drop_answers(wizard);
 }
 
 static bool has_same_answers(const FpTree *tree, const FpAnswerSheet *one,
@@ -30,16 +45,11 @@ static bool has_same_answers(const FpTree *tree, const FpAnswerSheet *one,
 
 void fp_outlook_follow(FpWizard *wizard)
 {
-    FpOutlookState *outlook = &wizard->outlook;
     const FpAnswerSheet *sheet = fp_session_sheet(wizard->session);
-    if (has_same_answers(wizard->tree, outlook->sheet, sheet))
+    if (has_same_answers(wizard->tree, wizard->outlook.sheet, sheet))
         return;
-    fp_answer_sheet_free(outlook->sheet);
-    fp_brief_analyses_free(outlook->analyses);
-    outlook->sheet = fp_answer_sheet_copy(sheet);
-    outlook->analyses = NULL;
-    outlook->why_not = FP_NONE;
-    outlook->generation++;
+    drop_answers(wizard);
+    take_answers(wizard);
 }
 
 uint64_t fp_wizard_generation(const FpWizard *wizard)
@@ -56,7 +66,8 @@ const FpOutlook *fp_outlook_of(const FpWizard *wizard)
 bool fp_outlook_is_settled(const FpWizard *wizard)
 {
     const FpOutlook *outlook = fp_outlook_of(wizard);
-    return outlook != NULL && outlook->is_settled;
+    return outlook != NULL && outlook->is_settled &&
+           outlook->winners[0].outcome == wizard->outlook.verdict->outcome;
 }
 
 bool fp_outlook_can_finish(const FpWizard *wizard)

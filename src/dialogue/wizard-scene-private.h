@@ -8,7 +8,6 @@ typedef struct FpWizardScene {
     GArray *themes, *rows, *options; /* FpViewTheme, FpViewRow, FpViewOption */
     GArray *paths;                   /* FpViewPath */
     GPtrArray *why_sources;          /* char *, NULL-terminated */
-    FpVerdict *verdict;              /* the brief's */
     FpBrief *brief;
 } FpWizardScene;
 

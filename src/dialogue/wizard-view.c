@@ -35,7 +35,6 @@ void fp_scene_free(FpWizardScene *scene)
     g_array_unref(scene->options);
     g_ptr_array_unref(scene->why_sources);
     fp_brief_free(scene->brief);
-    fp_verdict_free(scene->verdict);
     g_free(scene->view.range);
     g_free(scene->view.why_not.outlook);
     g_free(scene->view.reading);
@@ -44,11 +43,9 @@ void fp_scene_free(FpWizardScene *scene)
 
 static void make_result(FpWizardScene *scene, const FpWizard *wizard)
 {
-    const FpAnswerSheet *sheet = fp_session_sheet(wizard->session);
-    scene->verdict = fp_verdict_compute(wizard->compiled, sheet);
     FpBriefInput input = {
-        .sheet = sheet,
-        .verdict = scene->verdict,
+        .sheet = wizard->outlook.sheet,
+        .verdict = wizard->outlook.verdict,
         .as_of = fp_session_judging_date(wizard->session),
         .session = wizard->session,
         .session_number = wizard->session_number,

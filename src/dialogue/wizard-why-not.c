@@ -6,7 +6,8 @@
 
 static size_t count_others(const FpWizard *wizard)
 {
-    return fp_wizard_view((FpWizard *)wizard)->brief->n_others;
+    const FpVerdict *verdict = wizard->outlook.verdict;
+    return verdict->outcome == FP_NONE ? verdict->n_ranking : verdict->n_ranking - 1;
 }
 
 /* Opens on the first of the others. */

@@ -31,10 +31,9 @@ void fp_wizard_free(FpWizard *wizard)
 {
     if (wizard == NULL)
         return;
-    fp_scene_free(wizard->scene);
     fp_turn_free(wizard->pending);
     fp_drafts_free(wizard);
-    fp_outlook_end(wizard);
+    fp_outlook_end(wizard); // and the scene, which shows it
     fp_field_clear(&wizard->number);
     fp_field_clear(&wizard->note);
     fp_filter_clear(&wizard->filter);

@@ -46,6 +46,26 @@ static void test_row(gconstpointer data)
     g_assert_cmpint(situation->brief->is_sure, ==, rows[row].is_sure);
 }
 
+/* One path alone can win in the end, and it is not the one in first place: nothing is settled for that
+ * one, whatever the outlook is called. */
+static void test_settled_on_another_path_is_not_settled(void)
+{
+    g_autofree char *yaml =
+        situation_yaml_with("questions:\n  - id: water\n",
+                            "questions:\n  - {id: sky, ask: Sky?, type: one, options: [\n"
+                            "     {id: blue, label: B, effects: [{favour: ferry, strength: strong,"
+                            " because: x}, {rule_out: [bridge, ford], because: x}]},\n"
+                            "     {id: grey, label: G, effects: [{favour: ferry, strength: strong,"
+                            " because: x}, {rule_out: [bridge, ford], because: x}]}]}\n"
+                            "  - id: water\n");
+    g_autoptr(Situation) situation =
+        situation_analysed(yaml, "sky=unknown water=still load=cart depth=deep night=no");
+    g_assert_cmpstr(situation->brief->outcome, ==, "The bridge");
+    g_assert_false(situation->brief->is_settled);
+    g_assert_false(situation->brief->is_sure);
+    g_assert_nonnull(strstr(situation->brief->sureness, "What it can still come to: The ferry."));
+}
+
 /* Settled, with more questions than are named. */
 static void test_a_counted_list_ends_its_sentence(void)
 {
@@ -208,6 +228,8 @@ int main(int argc, char **argv)
                     test_the_smallest_sets_that_leave_no_path_are_told);
     g_test_add_func("/brief/analyses/what-hangs-on-stale-facts-is-a-warning",
                     test_what_hangs_on_stale_facts_is_a_warning);
+    g_test_add_func("/brief/analyses/settled-on-another-path-is-not-settled",
+                    test_settled_on_another_path_is_not_settled);
     g_test_add_func("/brief/analyses/a-counted-list-ends-its-sentence",
                     test_a_counted_list_ends_its_sentence);
     g_test_add_func("/brief/analyses/a-path-has-no-conflicts", test_a_path_has_no_conflicts);

@@ -282,6 +282,30 @@ static void test_why_not_goes_round(void)
     expect_part(fp_wizard_view(play->wizard)->message, "2 other paths");
 }
 
+/* Whatever is said to the question that is open, the other path wins in the end. */
+static void test_settled_on_another_path_is_no_end(void)
+{
+    g_autofree char *yaml =
+        g_strconcat("fingerpost: 1\nid: turn\nversion: '1'\ntitle: T\nlanguage: en\n"
+                    "strengths: {strong: 5, slight: 1}\nprefer: [near, far]\n"
+                    "outcomes: {near: {title: near}, far: {title: far}}\nquestions:\n"
+                    "  - {id: now, ask: Now?, type: one, options: [\n"
+                    "      {id: yes, label: Y, effects: [{favour: near, strength: slight,"
+                    " because: x}]}, {id: no, label: N}]}\n"
+                    "  - {id: then, ask: Then?, type: one, options: [\n"
+                    "      {id: x, label: X, effects: [{favour: far, strength: strong,"
+                    " because: x}]},\n"
+                    "      {id: y, label: Y, effects: [{favour: far, strength: strong,"
+                    " because: x}]}]}\n",
+                    NULL);
+    g_autoptr(Play) play = play_new(play_tree(yaml));
+    play_script(play, "pick yes; analyse");
+    g_autofree char *outlook = outlook_in_words(play);
+    g_assert_cmpstr(outlook, ==, "near* 1 cannot; far 0 can 100%");
+    play_script(play, "finish");
+    g_assert_nonnull(strstr(fp_wizard_view(play->wizard)->message, "can still change the path"));
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -308,5 +332,7 @@ int main(int argc, char **argv)
     g_test_add_func("/dialogue/review/marks-what-turns-it", test_review_marks_what_turns_it);
     g_test_add_func("/dialogue/why-not/comes-and-goes", test_why_not_comes_and_goes);
     g_test_add_func("/dialogue/why-not/goes-round", test_why_not_goes_round);
+    g_test_add_func("/dialogue/outlook/settled-on-another-path-is-no-end",
+                    test_settled_on_another_path_is_no_end);
     return g_test_run();
 }
