@@ -17,25 +17,18 @@ void fp_explanation_page_free(FpExplanationPage *page)
     g_free(page);
 }
 
-static bool is_on_outcome(const FpEffect *effect, size_t outcome)
+// "cloud.aws" or "aws", the option of any question; FP_NONE where this question has none such.
+static size_t find_option(const FpQuestion *question, const char *id)
 {
-    bool is_on_all = effect->n_outcomes == 0; // `for` left out
-    for (size_t i = 0; i < effect->n_outcomes; i++) {
-        if (effect->outcomes[i] == outcome)
-            return true;
-    }
-    return is_on_all;
-}
-
-// "cloud.aws" or "aws", the option of any question.
-static bool is_of_option(const FpTree *tree, FpOrigin origin, const char *id)
-{
-    if (origin.question == FP_NONE)
-        return false;
-    const FpQuestion *question = &tree->questions[origin.question];
     size_t length = strlen(question->id);
     bool is_qualified = strncmp(id, question->id, length) == 0 && id[length] == '.';
-    return fp_question_find_option(question, is_qualified ? id + length + 1 : id) == origin.option;
+    return fp_question_find_option(question, is_qualified ? id + length + 1 : id);
+}
+
+static bool is_of_option(const FpTree *tree, FpOrigin origin, const char *id)
+{
+    return origin.question != FP_NONE &&
+           find_option(&tree->questions[origin.question], id) == origin.option;
 }
 
 static bool is_meant(const FpTree *tree, const FpExplanation *explanation, const char *id)
@@ -45,7 +38,7 @@ static bool is_meant(const FpTree *tree, const FpExplanation *explanation, const
     size_t question = fp_tree_find_question(tree, id);
     if (question != FP_NONE && origin.question == question)
         return true;
-    if (outcome != FP_NONE && is_on_outcome(explanation->effect, outcome))
+    if (outcome != FP_NONE && fp_effect_covers(explanation->effect, outcome))
         return true;
     if (control != FP_NONE && explanation->effect->kind == FP_EFFECT_REQUIRE &&
         explanation->effect->control == control)
@@ -73,18 +66,23 @@ static void add_names(const FpTree *tree, GPtrArray *names)
         g_ptr_array_add(names, g_strdup(tree->rules[i].id));
 }
 
-static bool is_known(const FpTree *tree, const char *id, GError **error)
+// By what a thing is called, or was once.
+static bool is_known(const FpTree *tree, const char *id)
+{
+    bool is_found = fp_tree_find_question(tree, id) != FP_NONE ||
+                    fp_tree_find_outcome(tree, id) != FP_NONE ||
+                    fp_tree_find_control(tree, id) != FP_NONE;
+    for (size_t i = 0; i < tree->n_questions && !is_found; i++)
+        is_found = find_option(&tree->questions[i], id) != FP_NONE;
+    for (size_t i = 0; i < tree->n_rules && !is_found; i++)
+        is_found = strcmp(tree->rules[i].id, id) == 0;
+    return is_found;
+}
+
+static void complain_unknown(const FpTree *tree, const char *id, GError **error)
 {
     g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func(g_free);
     add_names(tree, names);
-    for (guint i = 0; i < names->len; i++) {
-        if (strcmp(names->pdata[i], id) == 0)
-            return true;
-    }
-    // An earlier name (`was`) is found by the tree alone.
-    if (fp_tree_find_question(tree, id) != FP_NONE || fp_tree_find_outcome(tree, id) != FP_NONE ||
-        fp_tree_find_control(tree, id) != FP_NONE)
-        return true;
     g_autofree char *shown = fp_error_quote(id);
     const char *nearest = fp_nearest(id, (const char *const *)names->pdata, names->len);
     if (nearest != NULL)
@@ -96,15 +94,16 @@ static bool is_known(const FpTree *tree, const char *id, GError **error)
             _("the tree '%s' has no '%s'; give the id of a question, an option, an outcome, "
               "a control or a rule"),
             tree->id, shown);
-    return false;
 }
 
 FpExplanationPage *fp_explanation_page_new(const FpAnswerSheet *sheet, const char *id,
                                            GError **error)
 {
     const FpTree *tree = fp_answer_sheet_tree(sheet);
-    if (id != NULL && !is_known(tree, id, error))
+    if (id != NULL && !is_known(tree, id)) {
+        complain_unknown(tree, id, error);
         return NULL;
+    }
     g_autoptr(FpCompiledTree) compiled = fp_compiled_tree_new(tree);
     FpExplanationPage *page = g_new0(FpExplanationPage, 1);
     page->sheet = sheet;

@@ -11,7 +11,7 @@ typedef enum { WEIGHT_DECIDES, WEIGHT_MARGIN, WEIGHT_NONE, WEIGHT_UNDECIDED } We
 static FpExists narrows(const FpTree *wide, const FpTree *narrow, FpBudget *budget)
 {
     g_autoptr(FpTwoWorlds) worlds = fp_two_worlds_new(wide, narrow);
-    return worlds == NULL ? FP_EXISTS_UNDECIDED : fp_two_worlds_narrow(worlds, budget, NULL);
+    return worlds == NULL ? FP_EXISTS_UNDECIDED : fp_two_worlds_narrow(worlds, budget);
 }
 
 /* Whether the margin is another somewhere, decisions being the same everywhere. What is not found out

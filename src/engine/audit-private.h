@@ -25,7 +25,6 @@ typedef struct {
 typedef struct {
     FpWeight *options; /* one an option */
     FpWeight whole;
-    bool is_asked;
     FpShown when; /* read where its parent's option is chosen */
     bool is_dead; /* proved: never asked on a complete sheet */
 } FpQuestionShown;

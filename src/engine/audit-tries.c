@@ -134,15 +134,6 @@ static void find_winner(const Trying *trying, Decision *decision)
     decision->margin = has_second ? trying->scores[decision->winner] - second : -1;
 }
 
-static bool covers(const FpEffect *effect, size_t outcome)
-{
-    for (size_t i = 0; i < effect->n_outcomes; i++) {
-        if (effect->outcomes[i] == outcome)
-            return true;
-    }
-    return effect->n_outcomes == 0;
-}
-
 static void find_conditions(const Trying *trying, Decision *decision)
 {
     const FpCompiledTree *compiled = trying->compiled;
@@ -150,7 +141,7 @@ static void find_conditions(const Trying *trying, Decision *decision)
     for (size_t i = 0; decision->winner != FP_NONE && i < compiled->n_effects; i++) {
         const FpCompiledEffect *effect = &compiled->effects[i];
         if (trying->fires[i] && effect->condition != FP_NONE &&
-            covers(effect->effect, decision->winner))
+            fp_effect_covers(effect->effect, decision->winner))
             decision->conditions[effect->condition] = true;
     }
 }
@@ -251,7 +242,6 @@ static void look_at_guards(Trying *trying)
         bool is_read =
             question->parent_question == FP_NONE ||
             fp_option_set_has(trying->in_force[question->parent_question], question->parent_option);
-        show(trying, &shown->is_asked, trying->is_asked[i]);
         show(trying, &shown->when.is_met, trying->is_asked[i]);
         show(trying, &shown->when.is_unmet, is_read && !trying->is_asked[i]);
     }
@@ -403,7 +393,7 @@ static int64_t distance(const Trying *trying, const FpEffect *effect)
 {
     int64_t best[2] = { INT32_MIN, INT32_MIN };
     for (size_t i = 0; i < trying->compiled->tree->n_outcomes; i++) {
-        int64_t *of = &best[covers(effect, i)];
+        int64_t *of = &best[fp_effect_covers(effect, i)];
         if (!trying->whole.is_out[i])
             *of = MAX(*of, trying->scores[i]);
     }

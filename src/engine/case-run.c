@@ -53,20 +53,11 @@ static Finding check_ruled_out(Run *run, const FpExpectation *expectation)
     return HOLDS;
 }
 
-static bool is_required(const FpVerdict *verdict, size_t control)
-{
-    for (size_t i = 0; i < verdict->n_requires; i++) {
-        if (verdict->requires[i].effect->control == control)
-            return true;
-    }
-    return false;
-}
-
 static Finding check_requires(Run *run, const FpExpectation *expectation)
 {
     bool is_wanted = expectation->kind == FP_EXPECT_REQUIRES;
     for (size_t i = 0; i < expectation->n_ids; i++) {
-        if (is_required(run->verdict, expectation->ids[i]) != is_wanted)
+        if (fp_verdict_requires(run->verdict, expectation->ids[i]) != is_wanted)
             return FAILS;
     }
     return HOLDS;

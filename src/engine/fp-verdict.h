@@ -62,3 +62,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(FpVerdict, fp_verdict_free)
 
 /* The rank of an outcome in the ranking. */
 const FpRank *fp_verdict_rank(const FpVerdict *verdict, size_t outcome);
+
+/* True where the winner requires the control. */
+bool fp_verdict_requires(const FpVerdict *verdict, size_t control);

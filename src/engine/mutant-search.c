@@ -4,21 +4,12 @@
 
 /* ---- On one sheet ---- */
 
-static bool is_required(const FpVerdict *verdict, size_t control)
-{
-    for (size_t i = 0; i < verdict->n_requires; i++) {
-        if (verdict->requires[i].effect->control == control)
-            return true;
-    }
-    return false;
-}
-
 /* A control that one verdict requires and the other does not. */
 static size_t find_control(const FpVerdict *with, const FpVerdict *without)
 {
     for (size_t i = 0; i < with->n_requires; i++) {
         size_t control = with->requires[i].effect->control;
-        if (!is_required(without, control))
+        if (!fp_verdict_requires(without, control))
             return control;
     }
     return FP_NONE;

@@ -162,9 +162,6 @@ FpWalk *fp_walk_new(const FpCompiledTree *compiled, const FpAnswerSheet *sheet, 
 void fp_walk_free(FpWalk *walk); /* takes NULL */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(FpWalk, fp_walk_free)
 
-/* The question on whose answers a layer's contexts depend most; NULL where on none. Owned. */
-char *fp_walk_find_entangler(const FpWalk *walk, const FpLayer *layer);
-
 /* On how many sheets who wins. out_wins: n_outcomes + 1 of them; the last is for no path. Three times as
  * many where slack is not negative. */
 void fp_walk_count_wins(const FpWalk *walk, FpCount *out_wins);

@@ -249,13 +249,32 @@ static bool has_room(const Leaving *leaving)
     return n_bytes + n_bytes / 4 < walk->memory_max;
 }
 
+/* The question on whose answers a layer's contexts depend most; NULL where on none. Owned. */
+static char *find_entangler(const FpWalk *walk, const FpLayer *layer)
+{
+    size_t best = FP_NONE, most = 1;
+    for (size_t i = 0; i < layer->question; i++) {
+        g_autoptr(GHashTable) answers = g_hash_table_new(g_int64_hash, g_int64_equal);
+        for (guint j = 0; j < layer->contexts->len; j++) {
+            const FpContext *context = &g_array_index(layer->contexts, FpContext, j);
+            if (!context->is_settled)
+                g_hash_table_add(answers, &context->chosen[i].words[0]);
+        }
+        if (g_hash_table_size(answers) > most) {
+            most = g_hash_table_size(answers);
+            best = i;
+        }
+    }
+    return best == FP_NONE ? NULL : g_strdup(walk->compiled->tree->questions[best].id);
+}
+
 /* Goes on with what is settled alone; false where there is no going on. */
 static bool start_dropping(FpWalk *walk, const FpLayer *layer)
 {
     if (walk->memory_max == 0 || walk->is_dropping)
         return false;
     walk->is_dropping = true;
-    walk->entangled_by = fp_walk_find_entangler(walk, layer);
+    walk->entangled_by = find_entangler(walk, layer);
     walk->budget = &walk->spare;
     return true;
 }
@@ -340,24 +359,6 @@ static void begin(FpWalk *walk)
         put_settled(walk, first, find_settled_context(walk, first, context), 0, 1);
     else
         put_standing(walk, first, context, &walk->before, 1);
-}
-
-char *fp_walk_find_entangler(const FpWalk *walk, const FpLayer *layer)
-{
-    size_t best = FP_NONE, most = 1;
-    for (size_t i = 0; i < layer->question; i++) {
-        g_autoptr(GHashTable) answers = g_hash_table_new(g_int64_hash, g_int64_equal);
-        for (guint j = 0; j < layer->contexts->len; j++) {
-            const FpContext *context = &g_array_index(layer->contexts, FpContext, j);
-            if (!context->is_settled)
-                g_hash_table_add(answers, &context->chosen[i].words[0]);
-        }
-        if (g_hash_table_size(answers) > most) {
-            most = g_hash_table_size(answers);
-            best = i;
-        }
-    }
-    return best == FP_NONE ? NULL : g_strdup(walk->compiled->tree->questions[best].id);
 }
 
 bool fp_walk_run(FpWalk *walk)

@@ -5,18 +5,9 @@
 
 /* ---- What is the same thing in both ---- */
 
-static bool was_called(FpNames was, const char *id)
-{
-    for (size_t i = 0; i < was.n; i++) {
-        if (g_str_equal(was.items[i], id))
-            return true;
-    }
-    return false;
-}
-
 static bool is_same_thing(const char *id_a, FpNames was_a, const char *id_b, FpNames was_b)
 {
-    return g_str_equal(id_a, id_b) || was_called(was_b, id_a) || was_called(was_a, id_b);
+    return g_str_equal(id_a, id_b) || fp_names_has(was_b, id_a) || fp_names_has(was_a, id_b);
 }
 
 /* By id first: a thing that has the name goes before one that had it. */
@@ -94,8 +85,7 @@ static void share_options(const FpQuestion *a, const FpQuestion *b, FpPairQuesti
 
 static int compare_decimals(const void *a, const void *b)
 {
-    const FpDecimal *one = a, *other = b;
-    return one->millionths < other->millionths ? -1 : one->millionths > other->millionths;
+    return fp_decimal_compare(*(const FpDecimal *)a, *(const FpDecimal *)b);
 }
 
 static void add_number(GArray *numbers, FpDecimal number)

@@ -88,14 +88,6 @@ char *fp_diff_cites_text(FpCites cites)
     return g_string_free(text, FALSE);
 }
 
-char *fp_diff_names_text(FpNames names)
-{
-    GString *text = g_string_new(NULL);
-    for (size_t i = 0; i < names.n; i++)
-        g_string_append_printf(text, "%s%s", i == 0 ? "" : ", ", names.items[i]);
-    return g_string_free(text, FALSE);
-}
-
 char *fp_diff_outcomes_text(const FpNaming *naming, const size_t *outcomes, size_t n)
 {
     GString *text = g_string_new(NULL);

@@ -20,5 +20,4 @@ const char *fp_naming_outcome(const FpNaming *naming, size_t outcome); /* FP_NON
 /* Owned texts; "" for what is not there. */
 char *fp_diff_guard_text(const FpNaming *naming, const FpGuard *guard);
 char *fp_diff_cites_text(FpCites cites);
-char *fp_diff_names_text(FpNames names);
 char *fp_diff_outcomes_text(const FpNaming *naming, const size_t *outcomes, size_t n);

@@ -49,15 +49,6 @@ static FpSearch *new_search(const Asking *asking, const FpGoal *goal, size_t out
 
 /* ---- Ruled out, and conditions ---- */
 
-static bool covers(const FpEffect *effect, size_t outcome)
-{
-    for (size_t i = 0; i < effect->n_outcomes; i++) {
-        if (effect->outcomes[i] == outcome)
-            return true;
-    }
-    return effect->n_outcomes == 0;
-}
-
 /* True where two effects bring the same about for an outcome. */
 static bool is_alike(const FpEffect *a, const FpEffect *b)
 {
@@ -75,7 +66,7 @@ static void add_any(FpFormula *formula, const GArray *effects, const FpEffect *m
     size_t any = fp_formula_begin(formula, FP_GUARD_ANY);
     for (guint i = 0; i < effects->len; i++) {
         const FpWorldEffect *effect = &g_array_index(effects, FpWorldEffect, i);
-        if (!effect->is_in[world] || !covers(effect->effect, outcome) ||
+        if (!effect->is_in[world] || !fp_effect_covers(effect->effect, outcome) ||
             !is_alike(effect->effect, model))
             continue;
         g_autofree FpGuardNode *fires = fp_guard_compile(&effect->fires);
@@ -102,7 +93,7 @@ static bool is_repeated(const GArray *effects, guint index, size_t outcome)
     const FpWorldEffect *effect = &g_array_index(effects, FpWorldEffect, index);
     for (guint i = 0; i < index; i++) {
         const FpWorldEffect *other = &g_array_index(effects, FpWorldEffect, i);
-        if (other->is_in[0] != other->is_in[1] && covers(other->effect, outcome) &&
+        if (other->is_in[0] != other->is_in[1] && fp_effect_covers(other->effect, outcome) &&
             is_alike(effect->effect, other->effect))
             return true;
     }
@@ -116,7 +107,7 @@ static bool add_differences(FpFormula *formula, const GArray *effects, size_t ou
     bool has_any = false;
     for (guint i = 0; i < effects->len; i++) {
         const FpWorldEffect *effect = &g_array_index(effects, FpWorldEffect, i);
-        if (effect->is_in[0] == effect->is_in[1] || !covers(effect->effect, outcome) ||
+        if (effect->is_in[0] == effect->is_in[1] || !fp_effect_covers(effect->effect, outcome) ||
             is_repeated(effects, i, outcome))
             continue;
         add_alone(formula, effects, effect->effect, outcome, 0);
@@ -283,9 +274,9 @@ FpExists fp_two_worlds_differ(FpTwoWorlds *worlds, bool same_winners, FpBudget *
     return end(&asking);
 }
 
-FpExists fp_two_worlds_narrow(FpTwoWorlds *worlds, FpBudget *budget, FpAnswerSheet **out_witness)
+FpExists fp_two_worlds_narrow(FpTwoWorlds *worlds, FpBudget *budget)
 {
-    Asking asking = begin(worlds, budget, out_witness);
+    Asking asking = begin(worlds, budget, NULL);
     differ_in_points(&asking, true);
     return end(&asking);
 }

@@ -44,7 +44,7 @@ struct FpTwoWorlds {
 FpExists fp_two_worlds_differ(FpTwoWorlds *worlds, bool same_winners, FpBudget *budget,
                               FpAnswerSheet **out_witness);
 /* Where decisions never differ: one on which the margin is smaller in the second world? */
-FpExists fp_two_worlds_narrow(FpTwoWorlds *worlds, FpBudget *budget, FpAnswerSheet **out_witness);
+FpExists fp_two_worlds_narrow(FpTwoWorlds *worlds, FpBudget *budget);
 /* Of one tree twice: is there one on whose winner another outcome is close, by at most `most` points? */
 FpExists fp_two_worlds_close(FpTwoWorlds *worlds, int64_t most, FpBudget *budget,
                              FpAnswerSheet **out_witness);

@@ -130,18 +130,9 @@ static void rank(const Work *work, Storage *storage)
     verdict->is_close_call = verdict->margin <= tree->close_call;
 }
 
-static bool covers(const FpEffect *effect, size_t outcome)
-{
-    for (size_t i = 0; i < effect->n_outcomes; i++) {
-        if (effect->outcomes[i] == outcome)
-            return true;
-    }
-    return effect->n_outcomes == 0;
-}
-
 static bool is_asked_of(const FpEffect *effect, size_t outcome)
 {
-    return is_condition(effect) && covers(effect, outcome);
+    return is_condition(effect) && fp_effect_covers(effect, outcome);
 }
 
 /* Where each condition's askings begin among all of the winner's, and behind the last one their
@@ -253,4 +244,13 @@ const FpRank *fp_verdict_rank(const FpVerdict *verdict, size_t outcome)
             return &verdict->ranking[i];
     }
     g_assert_not_reached();
+}
+
+bool fp_verdict_requires(const FpVerdict *verdict, size_t control)
+{
+    for (size_t i = 0; i < verdict->n_requires; i++) {
+        if (verdict->requires[i].effect->control == control)
+            return true;
+    }
+    return false;
 }

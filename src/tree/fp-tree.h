@@ -50,6 +50,7 @@ typedef struct {
     const char *const *items;
     size_t n;
 } FpNames;
+bool fp_names_has(FpNames names, const char *id);
 
 typedef struct FpGuard FpGuard;
 typedef enum {
@@ -91,6 +92,8 @@ typedef struct {
     const FpGuard *when;    /* NULL: always */
     FpCites cites;
 } FpEffect;
+/* True where it is on the outcome; a `for` that is left out covers all. */
+bool fp_effect_covers(const FpEffect *effect, size_t outcome);
 
 typedef struct {
     const FpEffect *items;

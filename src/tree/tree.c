@@ -8,6 +8,15 @@ const char *fp_effect_kind_name(FpEffectKind kind)
     return fp_format_effect.keys[FP_KEY_EFFECT_FAVOUR + kind].key;
 }
 
+bool fp_effect_covers(const FpEffect *effect, size_t outcome)
+{
+    for (size_t i = 0; i < effect->n_outcomes; i++) {
+        if (effect->outcomes[i] == outcome)
+            return true;
+    }
+    return effect->n_outcomes == 0;
+}
+
 const char *fp_question_type_name(FpQuestionType type)
 {
     return fp_format_question_types[type];
@@ -66,10 +75,10 @@ size_t fp_tree_find_question(const FpTree *tree, const char *id)
     return fp_name_space_find_ever(&owned_by(tree)->questions, id);
 }
 
-static bool was_named(const FpNames *names, const char *id)
+bool fp_names_has(FpNames names, const char *id)
 {
-    for (size_t i = 0; i < names->n; i++) {
-        if (strcmp(names->items[i], id) == 0)
+    for (size_t i = 0; i < names.n; i++) {
+        if (strcmp(names.items[i], id) == 0)
             return true;
     }
     return false;
@@ -82,7 +91,7 @@ size_t fp_question_find_option(const FpQuestion *question, const char *id)
             return i;
     }
     for (size_t i = 0; i < question->n_options; i++) {
-        if (was_named(&question->options[i].was, id))
+        if (fp_names_has(question->options[i].was, id))
             return i;
     }
     return FP_NONE;

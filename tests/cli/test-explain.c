@@ -63,6 +63,7 @@ static const char guards[] =
     "  when: {a: two}\n"
     "  options:\n"
     "  - id: three\n"
+    "    was: [drei]\n"
     "    label: Three\n"
     "    effects: [{favour: right, strength: some, because: Three., cites: []}]\n"
     "  - {id: four, label: Four}\n"
@@ -83,9 +84,18 @@ static void test_guards(void)
     expect_out(text, "question 'b' is not asked; its condition does not hold: a is two (line 24)");
     expect_out(text, "question 'a' is answered: one");
     expect_out(text, "Rule both\n");
-    expect_out(text, "the rule's condition does not hold: b is one of three, four (line 32)");
+    expect_out(text, "the rule's condition does not hold: b is one of three, four (line 33)");
     expect_out(text, "question 'b' is not asked");
     expect_out(text, "1 of 3 effects fired.");
+}
+
+static void test_an_earlier_name(void)
+{
+    g_autoptr(Home) home = home_new();
+    const char *tree = home_write(home, "guards.yaml", guards);
+    g_autoptr(Run) text = run(home, "tree", "explain", "--tree", tree, "drei", NULL);
+    expect_status(text, 0);
+    expect_out(text, "b.three");
 }
 
 static void test_json(void)
@@ -132,6 +142,7 @@ int main(int argc, char **argv)
         g_test_add_data_func(path, GSIZE_TO_POINTER(i), test_row);
     }
     g_test_add_func("/cli/explain/whose-condition-and-where", test_guards);
+    g_test_add_func("/cli/explain/an-earlier-name", test_an_earlier_name);
     g_test_add_func("/cli/explain/as-json", test_json);
     g_test_add_func("/cli/explain/an-unknown-id-is-told", test_unknown_id);
     return g_test_run();
