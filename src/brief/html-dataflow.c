@@ -123,7 +123,7 @@ void html_add_dataflow(GString *page, const FpBrief *brief)
     }
     g_string_append_printf(page,
                            "<svg class=\"dataflow\" viewBox=\"0 0 %d %d\" role=\"img\" "
-                           "aria-labelledby=\"dataflow-title dataflow-words\">\n",
+                           "aria-labelledby=\"way-title dataflow-words\">\n",
                            (int)WIDTH, picture.y);
     add_description(page, brief);
     g_string_append_printf(page, "%s</svg>\n", picture.shapes->str);

@@ -51,10 +51,12 @@ void fp_pager_begin(const FpCliOptions *options)
         close(ends[1]);
         become_pager(ends[0], pager_command(), environment);
     }
-    if (pager_pid > 0)
+    if (pager_pid > 0) {
         dup2(ends[1], STDOUT_FILENO);
-    else
+    } else {
         pager_pid = 0;
+        signal(SIGINT, SIG_DFL);
+    }
     close(ends[0]);
     close(ends[1]);
 }

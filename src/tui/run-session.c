@@ -179,7 +179,7 @@ static void start_outlook(Run *run)
 static void stop_outlook(Run *run)
 {
     fp_terminal_watch(run->tui->terminal, -1);
-    fp_outlook_worker_free(run->worker);
+    g_clear_pointer(&run->worker, fp_outlook_worker_free);
 }
 
 static FpWizard *new_wizard(const Run *run)

@@ -47,6 +47,25 @@ static void test_a_page_asks_for_nothing_from_elsewhere(void)
         g_assert_null(strstr(page, forbidden[i]));
 }
 
+/* What is read out in place of a part is there to be read. */
+static void test_every_label_is_there(void)
+{
+    g_autoptr(Situation) situation = situation_analysed(NULL, "water=still load=cart depth=deep");
+    g_autofree char *page = render(situation->brief);
+    size_t n = 0;
+    for (const char *at = page; (at = strstr(at, "aria-labelledby=\"")) != NULL; at++, n++) {
+        const char *begin = at + strlen("aria-labelledby=\"");
+        g_autofree char *ids = g_strndup(begin, strcspn(begin, "\""));
+        g_auto(GStrv) each = g_strsplit(ids, " ", -1);
+        for (size_t i = 0; each[i] != NULL; i++) {
+            g_autofree char *label = g_strdup_printf("id=\"%s\"", each[i]);
+            g_assert_nonnull(strstr(page, label));
+        }
+    }
+    g_assert_cmpuint(n, >, 0);
+    g_assert_nonnull(strstr(page, "<svg"));
+}
+
 static void test_every_cite_leads_to_a_source(void)
 {
     g_autoptr(Situation) situation = situation_analysed(NULL, "load=cart,stones water=high");
@@ -103,6 +122,7 @@ int main(int argc, char **argv)
                     test_links_are_web_addresses_alone);
     g_test_add_func("/brief/html/a-page-asks-for-nothing-from-elsewhere",
                     test_a_page_asks_for_nothing_from_elsewhere);
+    g_test_add_func("/brief/html/every-label-is-there", test_every_label_is_there);
     g_test_add_func("/brief/html/every-cite-leads-to-a-source", test_every_cite_leads_to_a_source);
     g_test_add_func("/brief/html/texts-of-any-kind-leave-the-page-whole",
                     test_texts_of_any_kind_leave_the_page_whole);
