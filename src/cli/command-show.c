@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // `fingerpost show`: a session's recommendation as text: what a person reads first, or all of it.
-#include <inttypes.h>
-
 #include "commands.h"
 #include "fp-i18n.h"
+#include "leaving.h"
 #include "pager.h"
 #include "record-brief.h"
 
 static void print_rest_hint(const FpCliOptions *options, const FpRecord *record)
 {
-    g_autofree char *words = g_strdup_printf("show --full %" PRId64, fp_record_number(record));
-    g_autofree char *command = fp_history_command(fp_record_history_path(record), words);
+    g_autofree char *command = fp_leaving_command(record, "show --full");
     g_autofree char *hint = g_strdup_printf(
         _("\nThe answers, the limits, who can see what, and the sources that the numbers in brackets "
           "stand for: '%s'\n"),

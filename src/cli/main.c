@@ -69,8 +69,7 @@ static bool is_set(const char *variable)
 
 static void take_environment(FpCliOptions *options)
 {
-    const char *history = g_getenv("FINGERPOST_HISTORY");
-    options->history = history != NULL && *history != '\0' ? g_strdup(history) : fp_paths_history();
+    options->history = fp_history_usual_path();
     options->plain = is_set("FINGERPOST_PLAIN") || is_set("ACCESSIBLE");
     const char *no_color = g_getenv("NO_COLOR");
     options->no_color = no_color != NULL && *no_color != '\0';

@@ -41,8 +41,6 @@ typedef struct FpWizard FpWizard;
 typedef struct {
     const FpSession *session;       /* folded by the driver; borrowed */
     const FpCompiledTree *compiled; /* of the session's tree; borrowed */
-    int64_t session_number;         /* 0: not saved */
-    const char *session_id;         /* NULL: not saved; copied */
     const char *language;           /* of the tree's texts; NULL: the tree's own; copied */
 } FpWizardInput;
 

@@ -11,8 +11,6 @@ FpWizard *fp_wizard_new(const FpWizardInput *input)
     wizard->session = input->session;
     wizard->compiled = input->compiled;
     wizard->tree = fp_compiled_tree_tree(input->compiled);
-    wizard->session_number = input->session_number;
-    wizard->session_id = g_strdup(input->session_id);
     wizard->language = g_strdup(input->language);
     wizard->states = g_new0(FpQuestionState, wizard->tree->n_questions);
     wizard->drafts = g_new0(FpDraft, wizard->tree->n_questions);

@@ -42,6 +42,9 @@ void fp_history_close(FpHistory *history); /* takes NULL */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(FpHistory, fp_history_close)
 
 const char *fp_history_path(const FpHistory *history);
+/* What a command takes without --history: FINGERPOST_HISTORY, else the place by XDG; NULL where there is no
+ * home. Owned. */
+char *fp_history_usual_path(void);
 /* The command that does something with the history at path, to be typed as it is: "fingerpost resume 3",
  * or with --history where a command would take another one without. path: NULL: there is none. Owned. */
 char *fp_history_command(const char *path, const char *rest);

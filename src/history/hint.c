@@ -5,7 +5,7 @@
 #include "fp-text.h"
 #include <string.h>
 
-static char *usual_path(void)
+char *fp_history_usual_path(void)
 {
     const char *chosen = g_getenv("FINGERPOST_HISTORY");
     return chosen != NULL && *chosen != '\0' ? g_strdup(chosen) : fp_paths_history();
@@ -19,7 +19,7 @@ static bool needs_quotes(const char *path)
 
 char *fp_history_command(const char *path, const char *rest)
 {
-    g_autofree char *usual = usual_path();
+    g_autofree char *usual = fp_history_usual_path();
     if (path == NULL || g_strcmp0(path, usual) == 0)
         return g_strdup_printf("fingerpost %s", rest);
     g_autofree char *word = needs_quotes(path) ? g_shell_quote(path) : g_strdup(path);

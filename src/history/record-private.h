@@ -29,3 +29,5 @@ bool fp_record_store(FpRecord *record, const FpSession *session, GError **error)
 /* After a try to store: it is behind no more, and claimed; or when it is tried again by itself. */
 void fp_record_note_saved(FpRecord *record);
 void fp_record_note_failure(FpRecord *record);
+/* Others may open the session: it is claimed no more. */
+void fp_record_let_go(FpRecord *record);

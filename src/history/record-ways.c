@@ -7,7 +7,7 @@
 // Behind a file that fails, each event would wait for it again: it is tried as often as this.
 #define RETRY_US ((int64_t)30 * G_USEC_PER_SEC)
 
-static void let_go(FpRecord *record)
+void fp_record_let_go(FpRecord *record)
 {
     if (record->lock_fd >= 0)
         close(record->lock_fd);
@@ -65,7 +65,7 @@ bool fp_record_save(FpRecord *record, GError **error)
 bool fp_record_save_anew(FpRecord *record, GError **error)
 {
     fp_history_leave_file(record->history);
-    let_go(record);
+    fp_record_let_go(record);
     record->number = 0;
     record->n_stored = 0;
     record->is_behind = true;
@@ -93,7 +93,7 @@ bool fp_record_save_elsewhere(FpRecord *record, const char *path, GError **error
     g_autoptr(FpHistory) history = fp_history_open(path, FP_HISTORY_WRITE, error);
     if (history == NULL || !move_to(record, history, error))
         return false;
-    let_go(record);
+    fp_record_let_go(record);
     fp_history_close(record->own_history);
     record->own_history = g_steal_pointer(&history);
     fp_record_note_saved(record);

@@ -6,7 +6,6 @@
 #include "replay-private.h"
 #include "stored-tree-private.h"
 #include <inttypes.h>
-#include <unistd.h>
 
 static FpRecord *record_new(FpHistory *history, FpTree *tree)
 {
@@ -28,8 +27,7 @@ void fp_record_free(FpRecord *record)
     fp_compiled_tree_free(record->compiled);
     fp_tree_free(record->tree);
     fp_history_close(record->own_history);
-    if (record->lock_fd >= 0)
-        close(record->lock_fd);
+    fp_record_let_go(record);
     g_free(record);
 }
 
