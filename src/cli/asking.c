@@ -43,9 +43,9 @@ static void print_headline(const FpCliOptions *options, const FpRecord *record)
 {
     if (fp_session_state(fp_record_session(record)) == FP_SESSION_OPEN)
         return;
-    g_autoptr(FpBrief) brief = fp_record_to_brief(record);
-    g_autofree char *headline = fp_text_printable(brief->headline, -1, FP_PRINT_ONE_LINE);
-    g_autofree char *line = g_strconcat(headline, "\n", NULL);
+    g_autofree char *headline = fp_record_headline(record);
+    g_autofree char *printable = fp_text_printable(headline, -1, FP_PRINT_ONE_LINE);
+    g_autofree char *line = g_strconcat(printable, "\n", NULL);
     fp_print(options, line);
 }
 

@@ -2,7 +2,6 @@
 // `fingerpost tree check`: the faults of trees' files, and what an audit of each tree finds.
 #include "findings.h"
 #include "fp-i18n.h"
-#include "fp-paths.h"
 #include "tree-commands.h"
 
 #define MEBIBYTES_MAX ((gint64)1024 * 1024)
@@ -44,34 +43,24 @@ static bool check_numbers(const FpCliOptions *options, const CheckOptions *own)
     return true;
 }
 
-/* True where the file is something else than a tree: the error says what. */
-static bool is_other_file(const char *path, GError **error)
-{
-    g_autoptr(GError) complaint = NULL;
-    g_autoptr(FpTree) tree = fp_load_tree(path, &complaint);
-    if (tree != NULL || g_error_matches(complaint, FP_ERROR, FP_ERROR_FAULTS))
-        return false;
-    g_propagate_error(error, g_steal_pointer(&complaint));
-    return true;
-}
-
-/* NULL with the error set where the file cannot be opened. */
+/* NULL with the error set where the file cannot be opened, or is no tree. */
 static FpChecked *check_file(const char *file, const CheckOptions *own, FpDate as_of,
                              GError **error)
 {
     g_autofree char *path = fp_find_tree(file, error);
-    g_auto(GStrv) facts_folders = fp_paths_facts_folders();
+    g_autoptr(GError) failure = NULL;
     if (path == NULL)
         return NULL;
     FpChecked *checked = g_new0(FpChecked, 1);
     checked->name = g_strdup(file);
     checked->diagnostics = fp_diagnostics_new();
-    checked->tree =
-        fp_tree_load(path, (const char *const *)facts_folders, checked->diagnostics, error);
-    if (checked->tree != NULL)
-        checked->audit = fp_audit_new(checked->tree, as_of, limits_of(own));
-    else if (fp_diagnostics_count(checked->diagnostics) == 0 || is_other_file(path, error))
+    checked->tree = fp_read_tree(path, checked->diagnostics, &failure);
+    if (failure != NULL) {
+        g_propagate_error(error, g_steal_pointer(&failure));
         g_clear_pointer(&checked, fp_checked_free);
+    } else if (checked->tree != NULL) {
+        checked->audit = fp_audit_new(checked->tree, as_of, limits_of(own));
+    }
     return checked;
 }
 

@@ -113,6 +113,9 @@ FpTree *fp_open_tree(const char *file_or_id, GError **error);
 /* The two halves of it: where the tree's file is, and reading it. */
 char *fp_find_tree(const char *file_or_id, GError **error);
 FpTree *fp_load_tree(const char *path, GError **error);
+/* The same where faults are told one by one: they stay in diagnostics. The error: it cannot be read, or is
+ * no tree at all. */
+FpTree *fp_read_tree(const char *path, FpDiagnostics *diagnostics, GError **error);
 /* The same for an id alone: what a file says must not lead to any other file. */
 FpTree *fp_open_installed_tree(const char *id, GError **error);
 

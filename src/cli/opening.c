@@ -64,17 +64,17 @@ static bool has_key(const char *text, const char *keys)
 }
 
 // A file that is something else altogether: its faults as a tree would lead nowhere.
-static bool refuse_other_file(const char *path, GError **error)
+static void refuse_other_file(const char *path, GError **error)
 {
     g_autoptr(FpSource) source = fp_source_load(path, NULL);
     if (source == NULL)
-        return false;
+        return;
     size_t n_bytes;
     const char *bytes = g_bytes_get_data(fp_source_bytes(source), &n_bytes);
     g_autofree char *text = g_strndup(bytes != NULL ? bytes : "", n_bytes);
     g_autofree char *shown = fp_error_quote(path);
     if (has_key(text, "fingerpost|questions|outcomes|prefer"))
-        return false;
+        return;
     if (has_key(text, "answers"))
         g_set_error(error, FP_ERROR, FP_ERROR_BAD_INPUT,
                     _("'%s' is a sheet of answers and no tree; 'decide' takes it with --answers"),
@@ -87,7 +87,6 @@ static bool refuse_other_file(const char *path, GError **error)
                     _("'%s' is no tree: nothing in it is one's beginning, 'fingerpost: 1'; give a "
                       "tree's file, or the id of an installed one"),
                     shown);
-    return true;
 }
 
 static char *find_installed_tree(const char *id, GError **error)
@@ -105,12 +104,23 @@ char *fp_find_tree(const char *file_or_id, GError **error)
     return find_installed_tree(file_or_id != NULL ? file_or_id : DEFAULT_TREE, error);
 }
 
-FpTree *fp_load_tree(const char *path, GError **error)
+FpTree *fp_read_tree(const char *path, FpDiagnostics *diagnostics, GError **error)
 {
     g_auto(GStrv) facts_folders = fp_paths_facts_folders();
-    g_autoptr(FpDiagnostics) diagnostics = fp_diagnostics_new();
     FpTree *tree = fp_tree_load(path, (const char *const *)facts_folders, diagnostics, error);
-    if (fp_diagnostics_count(diagnostics) > 0 && !refuse_other_file(path, error))
+    if (fp_diagnostics_count(diagnostics) > 0)
+        refuse_other_file(path, error);
+    return tree;
+}
+
+FpTree *fp_load_tree(const char *path, GError **error)
+{
+    g_autoptr(GError) failure = NULL;
+    g_autoptr(FpDiagnostics) diagnostics = fp_diagnostics_new();
+    FpTree *tree = fp_read_tree(path, diagnostics, &failure);
+    if (failure != NULL)
+        g_propagate_error(error, g_steal_pointer(&failure));
+    else if (tree == NULL)
         fp_diagnostics_to_error(diagnostics, error);
     return tree;
 }

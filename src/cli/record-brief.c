@@ -4,14 +4,19 @@
 
 #include "fp-decision.h"
 
-FpBrief *fp_record_to_brief(const FpRecord *record)
+static FpVerdict *verdict_of(const FpRecord *record)
+{
+    return fp_verdict_compute(fp_record_compiled(record),
+                              fp_session_sheet(fp_record_session(record)));
+}
+
+static FpBrief *make_brief(const FpRecord *record, const FpVerdict *verdict, bool has_analyses)
 {
     const FpSession *session = fp_record_session(record);
-    g_autoptr(FpVerdict) verdict =
-        fp_verdict_compute(fp_record_compiled(record), fp_session_sheet(session));
-    g_autoptr(FpBriefAnalyses) analyses =
-        fp_brief_analyses_new(fp_record_compiled(record), fp_session_sheet(session), verdict,
-                              fp_session_judging_date(session), NULL);
+    g_autoptr(FpBriefAnalyses) analyses = NULL;
+    if (has_analyses)
+        analyses = fp_brief_analyses_new(fp_record_compiled(record), fp_session_sheet(session),
+                                         verdict, fp_session_judging_date(session), NULL);
     const FpBriefInput input = {
         .sheet = fp_session_sheet(session),
         .verdict = verdict,
@@ -25,11 +30,26 @@ FpBrief *fp_record_to_brief(const FpRecord *record)
     return fp_brief_new(&input);
 }
 
+FpBrief *fp_record_to_brief(const FpRecord *record)
+{
+    g_autoptr(FpVerdict) verdict = verdict_of(record);
+    return make_brief(record, verdict, true);
+}
+
+char *fp_record_headline(const FpRecord *record)
+{
+    g_autoptr(FpVerdict) verdict = verdict_of(record);
+    bool is_open = false; // only then can what may still come change the words
+    for (size_t i = 0; i < verdict->tree->n_questions; i++)
+        is_open |= verdict->states[i] == FP_STATE_OPEN;
+    g_autoptr(FpBrief) brief = make_brief(record, verdict, is_open);
+    return g_strdup(brief->headline);
+}
+
 char *fp_record_to_json(const FpRecord *record)
 {
     const FpSession *session = fp_record_session(record);
-    g_autoptr(FpVerdict) verdict =
-        fp_verdict_compute(fp_record_compiled(record), fp_session_sheet(session));
+    g_autoptr(FpVerdict) verdict = verdict_of(record);
     return fp_decision_to_json(fp_session_sheet(session), verdict,
                                fp_session_judging_date(session));
 }

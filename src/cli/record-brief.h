@@ -5,4 +5,5 @@
 #include "fp-history.h"
 
 FpBrief *fp_record_to_brief(const FpRecord *record); /* borrows from the record: free it first */
+char *fp_record_headline(const FpRecord *record);    /* the brief's; owned */
 char *fp_record_to_json(const FpRecord *record);     /* as `decide --json` prints it; owned */

@@ -40,6 +40,8 @@ static char *fold(const char *text)
 
 bool fp_filter_lets(const FpFilter *filter, const char *text, const char *more)
 {
+    if (!fp_filter_is_on(filter))
+        return true;
     g_autofree char *both =
         g_strjoin("\n", text != NULL ? text : "", more != NULL ? more : "", NULL);
     g_autofree char *folded = fold(both), *wanted = fold(filter->words.text->str);

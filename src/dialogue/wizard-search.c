@@ -23,6 +23,8 @@ static bool shows_row(const FpWizard *wizard, size_t i)
         return true;
     if (!fp_review_lists(wizard->states, i))
         return false;
+    if (!fp_filter_is_on(&wizard->filter))
+        return true;
     g_autofree char *answer =
         fp_brief_answer_in_words(wizard->tree, i, fp_wizard_answer(wizard, i), wizard->language);
     return fp_filter_lets(&wizard->filter, fp_wizard_text(wizard, wizard->tree->questions[i].ask),
