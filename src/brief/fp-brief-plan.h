@@ -11,6 +11,7 @@
  * height of the other. Lengths are in points (1/72 inch). Fewer lines than the budget are no harm.
  * What found no room is counted on the page and stands in full in the other formats. */
 #pragma once
+#include "fp-brief-look.h"
 #include "fp-brief.h"
 
 /* The paper that both share, and what is left of it. */
@@ -90,11 +91,12 @@ typedef struct {
     size_t n_slots;
     const char *language;         /* of the texts */
     const char *created;          /* the page's day and time: "2026-11-24T00:00:00Z" */
+    const FpBriefLogo *logo;      /* borrowed from the look; NULL for none */
     const FpPlanStyleRow *styles; /* fp_plan_styles, for who draws from a module */
 } FpBriefPlan;
 
 /* Never fails. The plan owns its texts; the brief may go first. */
-FpBriefPlan *fp_brief_plan_new(const FpBrief *brief);
+FpBriefPlan *fp_brief_plan_new(const FpBrief *brief, const FpBriefLook *look);
 void fp_brief_plan_free(FpBriefPlan *plan); /* takes NULL */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(FpBriefPlan, fp_brief_plan_free)
 

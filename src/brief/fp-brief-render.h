@@ -7,9 +7,10 @@ typedef struct {
     const char *name;        /* as --format takes it: "text", "md" */
     const char *extension;   /* ".md" */
     const char *description; /* N_() */
-    char *(*render)(
-        const FpBrief *brief); /* owned by the caller; NULL where the format is no text */
-    GBytes *(*draw)(const FpBrief *brief, FpPaper paper, GError **error); /* then: this one */
+    /* One of the three; the result is owned by the caller. */
+    char *(*render)(const FpBrief *brief);                               /* a text */
+    char *(*render_look)(const FpBrief *brief, const FpBriefLook *look); /* a text with a look */
+    GBytes *(*draw)(const FpBrief *brief, const FpBriefLook *look, GError **error); /* pages */
 } FpBriefRenderer;
 
 extern const FpBriefRenderer fp_brief_renderers[];
@@ -17,11 +18,11 @@ extern const size_t fp_n_brief_renderers;
 const FpBriefRenderer *fp_brief_renderer_find(const char *name); /* NULL where there is none */
 
 /* A brief in a format, as a file's bytes; NUL-terminated beyond their end where it is a text.
- *   paper    for formats of pages
+ *   look     for formats that have one; borrowed for the call
  *   Returns  owned by the caller
  *   Errors   those of fp_brief_to_pdf(); a text never fails */
-GBytes *fp_brief_render(const FpBriefRenderer *renderer, const FpBrief *brief, FpPaper paper,
-                        GError **error);
+GBytes *fp_brief_render(const FpBriefRenderer *renderer, const FpBrief *brief,
+                        const FpBriefLook *look, GError **error);
 
 /* What a line is, so that a screen can style it; a text file ignores it. */
 typedef enum {

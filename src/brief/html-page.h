@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /* The pieces of a web page. All text is escaped here; tags are written as they are. */
 #pragma once
+#include "fp-brief-look.h"
 #include "fp-brief.h"
 
 /* Text for between tags and for attributes in quotes: printable, and with & < > " ' as entities. */
@@ -44,6 +45,6 @@ void html_write_sources(GString *page, const FpBrief *brief);
 void html_add_dataflow(GString *page, const FpBrief *brief);
 
 /* The one page for print (html-plan.c). */
-void html_add_plan(GString *page, const FpBrief *brief);
+void html_add_plan(GString *page, const FpBrief *brief, const FpBriefLook *look);
 
 extern const char html_style[]; /* brief.css */

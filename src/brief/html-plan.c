@@ -72,9 +72,9 @@ static void add_column(GString *page, const FpBriefPlan *plan, FpPlanColumn colu
     g_string_append(page, "</div>\n");
 }
 
-void html_add_plan(GString *page, const FpBrief *brief)
+void html_add_plan(GString *page, const FpBrief *brief, const FpBriefLook *look)
 {
-    g_autoptr(FpBriefPlan) plan = fp_brief_plan_new(brief);
+    g_autoptr(FpBriefPlan) plan = fp_brief_plan_new(brief, look);
     g_string_append(page, "<div class=\"sheet\">\n<div class=\"head\">");
     html_add_element(page, "span", plan->kicker);
     html_add_element(page, "span", plan->date);

@@ -66,7 +66,7 @@ static PdfDraw load(GError **error)
     return (PdfDraw)symbol;
 }
 
-GBytes *fp_brief_to_pdf(const FpBrief *brief, FpPaper paper, GError **error)
+GBytes *fp_brief_to_pdf(const FpBrief *brief, const FpBriefLook *look, GError **error)
 {
     static const PdfPaper papers[] = {
         [FP_PAPER_A4] = { 595.276, 841.89 },
@@ -75,9 +75,9 @@ GBytes *fp_brief_to_pdf(const FpBrief *brief, FpPaper paper, GError **error)
     PdfDraw draw = load(error);
     if (draw == NULL)
         return NULL;
-    g_autoptr(FpBriefPlan) plan = fp_brief_plan_new(brief);
+    g_autoptr(FpBriefPlan) plan = fp_brief_plan_new(brief, look);
     g_autofree char *fault = NULL;
-    GBytes *bytes = draw(plan, papers[paper], &fault);
+    GBytes *bytes = draw(plan, papers[look->paper], &fault);
     if (bytes == NULL)
         g_set_error(error, FP_ERROR, FP_ERROR_IO, _("cannot draw the page: %s"), fault);
     return bytes;

@@ -186,13 +186,14 @@ static void finish(Planner *planner)
     planner->brief = NULL;
 }
 
-FpBriefPlan *fp_brief_plan_new(const FpBrief *brief)
+FpBriefPlan *fp_brief_plan_new(const FpBrief *brief, const FpBriefLook *look)
 {
     Planner *planner = g_new0(Planner, 1);
     planner->brief = brief;
     planner->blocks = g_ptr_array_new_with_free_func(g_free);
     planner->slots = g_array_new(FALSE, FALSE, sizeof(PlanSlot));
     planner->plan.styles = fp_plan_styles;
+    planner->plan.logo = look->logo;
     plan_make_top(planner);
     plan_make_main(planner);
     plan_make_side(planner);

@@ -68,7 +68,7 @@ static const Part side_parts[] = { html_write_ranking, html_write_dataflow, html
 
 static const Part below[] = { html_write_others, html_write_answers, html_write_sources };
 
-char *render_html(const FpBrief *brief)
+char *render_html(const FpBrief *brief, const FpBriefLook *look)
 {
     GString *page = g_string_new(NULL);
     begin(page, brief);
@@ -83,7 +83,7 @@ char *render_html(const FpBrief *brief)
     g_string_append(page, "</main>\n");
     write_foot(page, brief);
     g_string_append(page, "</div>\n");
-    html_add_plan(page, brief);
+    html_add_plan(page, brief, look);
     g_string_append(page, "</body>\n</html>\n");
     return g_string_free(page, FALSE);
 }

@@ -4,7 +4,7 @@
 #include "fp-brief-render.h"
 
 char *render_csv(const FpBrief *brief);
-char *render_html(const FpBrief *brief);
+char *render_html(const FpBrief *brief, const FpBriefLook *look);
 char *render_json(const FpBrief *brief);
 char *render_text(const FpBrief *brief);
 char *render_markdown(const FpBrief *brief);

@@ -5,7 +5,8 @@
 
 const FpBriefRenderer fp_brief_renderers[] = {
     { "csv", ".csv", N_("the reasons as a table for spreadsheets"), render_csv },
-    { "html", ".html", N_("a web page in one file, which prints to one page"), render_html },
+    { "html", ".html", N_("a web page in one file, which prints to one page"),
+      .render_look = render_html },
     { "json", ".json", N_("the whole brief for programs"), render_json },
     { "md", ".md", N_("a decision record in Markdown (MADR)"), render_markdown },
     { "pdf", ".pdf", N_("one page for paper"), .draw = fp_brief_to_pdf },
@@ -22,11 +23,12 @@ const FpBriefRenderer *fp_brief_renderer_find(const char *name)
     return NULL;
 }
 
-GBytes *fp_brief_render(const FpBriefRenderer *renderer, const FpBrief *brief, FpPaper paper,
-                        GError **error)
+GBytes *fp_brief_render(const FpBriefRenderer *renderer, const FpBrief *brief,
+                        const FpBriefLook *look, GError **error)
 {
-    if (renderer->render == NULL)
-        return renderer->draw(brief, paper, error);
-    char *text = renderer->render(brief);
+    if (renderer->draw != NULL)
+        return renderer->draw(brief, look, error);
+    char *text =
+        renderer->render != NULL ? renderer->render(brief) : renderer->render_look(brief, look);
     return g_bytes_new_take(text, strlen(text));
 }

@@ -131,9 +131,9 @@ static FpHistory *open_history(const FpCliOptions *options, bool *out_is_writabl
 static bool export_session(const FpCliOptions *options, const ExportOptions *own, const char *spec,
                            GError **error)
 {
-    FpPaper paper;
+    FpBriefLook look = { .logo = NULL };
     const FpBriefRenderer *renderer = choose_renderer(own, error);
-    if (renderer == NULL || !choose_paper(own->paper, &paper, error))
+    if (renderer == NULL || !choose_paper(own->paper, &look.paper, error))
         return false;
     bool is_writable = false;
     g_autoptr(FpHistory) history = open_history(options, &is_writable, error);
@@ -141,7 +141,7 @@ static bool export_session(const FpCliOptions *options, const ExportOptions *own
     if (record == NULL)
         return false;
     g_autoptr(FpBrief) brief = fp_record_to_brief(record);
-    g_autoptr(GBytes) bytes = fp_brief_render(renderer, brief, paper, error);
+    g_autoptr(GBytes) bytes = fp_brief_render(renderer, brief, &look, error);
     if (bytes == NULL || !write_out(own, bytes, error))
         return false;
     if (is_writable)

@@ -6,7 +6,7 @@
 static GBytes *draw(const FpBrief *brief, FpPaper paper)
 {
     g_autoptr(GError) error = NULL;
-    GBytes *bytes = fp_brief_to_pdf(brief, paper, &error);
+    GBytes *bytes = fp_brief_to_pdf(brief, &(FpBriefLook) { .paper = paper }, &error);
     g_assert_no_error(error);
     return bytes;
 }

@@ -3,6 +3,8 @@
 #include "situation.h"
 #include <string.h>
 
+static const FpBriefLook plain = { .paper = FP_PAPER_A4 };
+
 /* The lines that a slot may take at most, and what stands around them, as a drawer stacks them. */
 static double slot_height(const FpPlanSlot *slot)
 {
@@ -29,7 +31,7 @@ static double column_height(const FpBriefPlan *plan, FpPlanColumn column)
 
 static void assert_fits(const FpBrief *brief)
 {
-    g_autoptr(FpBriefPlan) plan = fp_brief_plan_new(brief);
+    g_autoptr(FpBriefPlan) plan = fp_brief_plan_new(brief, &plain);
     double main = column_height(plan, FP_PLAN_COLUMN_MAIN);
     double side = column_height(plan, FP_PLAN_COLUMN_SIDE);
     double height = fp_plan_styles[FP_PLAN_KICKER].line_pt + FP_PLAN_GAP_PT +
@@ -96,7 +98,7 @@ static Situation *long_reason(size_t n_words)
 static void test_a_long_text_is_cut_at_its_budget_and_counted(void)
 {
     g_autoptr(Situation) situation = long_reason(100);
-    g_autoptr(FpBriefPlan) plan = fp_brief_plan_new(situation->brief);
+    g_autoptr(FpBriefPlan) plan = fp_brief_plan_new(situation->brief, &plain);
     const FpPlanSlot *reasons = find_slot(plan, "reasons");
     g_assert_cmpuint(reasons->items[0].n_lines, ==, 3);
     g_assert_true(reasons->items[0].is_cut);
@@ -106,7 +108,7 @@ static void test_a_long_text_is_cut_at_its_budget_and_counted(void)
 static void test_a_short_text_is_not_cut(void)
 {
     g_autoptr(Situation) situation = situation_new("load=cart");
-    g_autoptr(FpBriefPlan) plan = fp_brief_plan_new(situation->brief);
+    g_autoptr(FpBriefPlan) plan = fp_brief_plan_new(situation->brief, &plain);
     const FpPlanSlot *reasons = find_slot(plan, "reasons");
     g_assert_cmpuint(reasons->items[0].n_lines, ==, 1);
     g_assert_false(reasons->items[0].is_cut);
@@ -116,7 +118,7 @@ static void test_a_short_text_is_not_cut(void)
 static void test_what_finds_no_room_is_counted(void)
 {
     g_autoptr(Situation) situation = situation_new("load=cart");
-    g_autoptr(FpBriefPlan) plan = fp_brief_plan_new(situation->brief);
+    g_autoptr(FpBriefPlan) plan = fp_brief_plan_new(situation->brief, &plain);
     for (size_t i = 0; i < plan->n_slots; i++)
         g_assert_null(plan->slots[i].left_out);
     g_autoptr(GString) many = g_string_new("{do: Go.}");
@@ -124,7 +126,7 @@ static void test_what_finds_no_room_is_counted(void)
         g_string_append(many, ", {do: Go on.}");
     g_autofree char *yaml = situation_yaml_with("{do: Go.}", many->str);
     g_autoptr(Situation) crowded = situation_of(yaml, "load=cart");
-    g_autoptr(FpBriefPlan) full = fp_brief_plan_new(crowded->brief);
+    g_autoptr(FpBriefPlan) full = fp_brief_plan_new(crowded->brief, &plain);
     const FpPlanSlot *slot = find_slot(full, "steps");
     g_autofree char *left_out = g_strdup_printf("%zu more in the whole brief",
                                                 crowded->brief->n_next_steps - slot->n_items);
@@ -134,7 +136,7 @@ static void test_what_finds_no_room_is_counted(void)
 static void test_a_page_of_nothing_names_what_to_ask(void)
 {
     g_autoptr(Situation) situation = situation_analysed(NULL, "");
-    g_autoptr(FpBriefPlan) plan = fp_brief_plan_new(situation->brief);
+    g_autoptr(FpBriefPlan) plan = fp_brief_plan_new(situation->brief, &plain);
     const FpPlanSlot *open = find_slot(plan, "open");
     g_assert_cmpuint(open->n_items, ==, 4);
     g_assert_cmpstr(open->items[0].text, ==, "How is the water?");
@@ -143,7 +145,7 @@ static void test_a_page_of_nothing_names_what_to_ask(void)
 static void test_the_page_lists_the_sources_that_it_cites(void)
 {
     g_autoptr(Situation) situation = situation_new("water=high load=cart depth=deep night=no");
-    g_autoptr(FpBriefPlan) plan = fp_brief_plan_new(situation->brief);
+    g_autoptr(FpBriefPlan) plan = fp_brief_plan_new(situation->brief, &plain);
     g_autoptr(GString) texts = g_string_new(NULL);
     const FpPlanSlot *sources = find_slot(plan, "sources");
     for (size_t i = 0; i < plan->n_slots; i++) {

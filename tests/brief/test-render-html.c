@@ -5,7 +5,7 @@
 
 static char *render(const FpBrief *brief)
 {
-    return fp_brief_renderer_find("html")->render(brief);
+    return fp_brief_renderer_find("html")->render_look(brief, &(FpBriefLook) { .logo = NULL });
 }
 
 static void test_foreign_text_stays_text(void)

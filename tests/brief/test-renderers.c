@@ -32,13 +32,15 @@ static const char *const situations[] = {
     "water=still load=stones,cart,barrow depth=2.5 night=unknown",
 };
 
+static const FpBriefLook letter = { .paper = FP_PAPER_LETTER };
+
 static void assert_rendered(const FpBriefRenderer *renderer, const char *answers)
 {
     g_autoptr(Situation) situation = situation_analysed(NULL, answers);
     g_autoptr(GError) error = NULL;
-    g_autoptr(GBytes) bytes = fp_brief_render(renderer, situation->brief, FP_PAPER_LETTER, &error);
+    g_autoptr(GBytes) bytes = fp_brief_render(renderer, situation->brief, &letter, &error);
     g_assert_no_error(error);
-    if (renderer->render == NULL)
+    if (renderer->draw != NULL)
         return;
     const char *page = g_bytes_get_data(bytes, NULL);
     if (strcmp(renderer->name, "csv") != 0) // reasons alone, if any
