@@ -86,9 +86,12 @@ static void make_title(FpBriefMaker *maker)
     const FpSession *session = maker->input->session;
     const char *title = session != NULL ? fp_session_title(session) : NULL;
     const char *note = session != NULL ? fp_session_note(session, FP_NONE) : NULL;
+    const char *organisation = maker->input->organisation;
     maker->brief.title = title != NULL ? brief_keep(maker, g_strdup(title))
                                        : brief_tree_text(maker, maker->tree->title);
-    maker->brief.note = brief_keep(maker, g_strdup(note));
+    maker->brief.note = brief_keep_words(maker, FP_BRIEF_REDACT_NOTES, note);
+    maker->brief.organisation = brief_keep(maker, g_strdup(organisation));
+    maker->brief.who = brief_keep_words(maker, FP_BRIEF_REDACT_WHO, maker->input->who);
 }
 
 static void make_foot(FpBriefMaker *maker)
@@ -109,6 +112,7 @@ static void make_foot(FpBriefMaker *maker)
 // clang-format off
 static void (*const parts[])(FpBriefMaker *) = {
     make_title,
+    brief_make_redacted,
     make_outcome,
     brief_make_outlook,
     brief_make_conditions,

@@ -6,6 +6,7 @@
  * In reading order
  *   fp-brief.h           the structure and how it is built
  *   fp-brief-analyses.h  what the engine finds about a verdict, in one value
+ *   fp-brief-redact.h    what is left out at the wish of who exports it
  *   brief-private.h      a brief in the making: its memory and its parts
  *   brief.c              assembly; brief-*.c: one part of it each, headline to sources
  *   fp-brief-render.h    the table of renderers; lines for a screen
@@ -21,6 +22,7 @@
  * All strings are in the brief's language, owned by it, and not yet escaped: renderers escape. */
 #pragma once
 #include "fp-brief-analyses.h"
+#include "fp-brief-redact.h"
 #include "fp-session.h"
 
 typedef struct {
@@ -52,7 +54,7 @@ typedef struct {
     const char *because;
     const char *question,
         *answer; /* the question's text and the answer's label that led to it; NULL for
-                                      `always` and rules */
+                                      `always` and rules, and where answers are left out */
     FpBriefCites cites;
 } FpBriefReason;
 
@@ -95,7 +97,8 @@ typedef struct {
 typedef struct {
     const char *question;
     size_t question_index;
-    const char *answer;   /* in words; "I don't know"; NULL while open */
+    const char *answer;   /* in words; "I don't know"; NULL while open, and where answers are left
+                             out, but for "I don't know" */
     const char *note;     /* may be NULL */
     const char *who, *by; /* of an unknown; may be NULL */
     FpQuestionState state;
@@ -130,7 +133,9 @@ typedef struct {
 } FpBriefSource;
 
 typedef struct {
-    const char *title;    /* of the session, or of the tree */
+    const char *title;              /* of the session, or of the tree */
+    const char *organisation, *who; /* whom the page is for, and who made it; may be NULL */
+    const char *redacted; /* a sentence: what was left out at whose wish; NULL where nothing was */
     const char *headline; /* one sentence: what to do */
     const char *badge;    /* how sure, in two or three words: "Clear lead" */
     const char *sureness; /* a few sentences: clear, close call, tie, nothing fits well, no path,
@@ -204,6 +209,8 @@ typedef struct {
     int64_t session_number;                  /* 0: none */
     const char *session_id, *session_digest; /* NULL: none */
     const char *language;                    /* of the tree's texts; NULL: the tree's own */
+    const char *organisation, *who;          /* of the page; NULL: none */
+    unsigned redact;                         /* flags of FpBriefRedact; 0: nothing is left out */
     const FpBriefAnalyses
         *analyses; /* of this sheet and verdict; NULL: not made (yet). Borrowed for
                                         the call alone */
