@@ -2,12 +2,15 @@
 // One pass in tree order: what a question's guard and its parent read stands above it.
 #include "compiled-tree-private.h"
 
-static bool is_applicable(const FpCompiledQuestion *question, const FpOptionSet *in_force)
+bool fp_question_is_led_to(const FpCompiledQuestion *question, const FpOptionSet *in_force)
 {
-    if (question->parent_question != FP_NONE &&
-        !fp_option_set_has(in_force[question->parent_question], question->parent_option))
-        return false;
-    return fp_guard_holds(question->when, in_force);
+    return question->parent_question == FP_NONE ||
+           fp_option_set_has(in_force[question->parent_question], question->parent_option);
+}
+
+bool fp_question_is_asked(const FpCompiledQuestion *question, const FpOptionSet *in_force)
+{
+    return fp_question_is_led_to(question, in_force) && fp_guard_holds(question->when, in_force);
 }
 
 static FpQuestionState state_of(FpAnswerKind kind, bool applicable)
@@ -24,7 +27,7 @@ void fp_applicability_compute(const FpCompiledTree *compiled, const FpAnswerShee
 {
     for (size_t i = 0; i < compiled->tree->n_questions; i++) {
         const FpAnswer *answer = fp_answer_sheet_get(sheet, i);
-        bool applicable = is_applicable(&compiled->questions[i], out_in_force);
+        bool applicable = fp_question_is_asked(&compiled->questions[i], out_in_force);
         out_states[i] = state_of(answer->kind, applicable);
         out_in_force[i] =
             out_states[i] == FP_STATE_ANSWERED ? answer->options : (FpOptionSet) { { 0, 0 } };
@@ -55,4 +58,28 @@ FpChance fp_question_chance(const FpCompiledQuestion *question, const FpOptionSe
     chance.is_certain &= fp_option_set_has(must[parent], option);
     chance.is_possible &= fp_option_set_has(may[parent], option);
     return chance;
+}
+
+static void mark_atom(const FpGuardNode *atom, void *user_data)
+{
+    bool *is_marked = user_data;
+    is_marked[atom->question] = true;
+}
+
+void fp_questions_mark_read(const FpGuardNode *guard, bool *is_marked)
+{
+    fp_guard_for_each_atom(guard, mark_atom, is_marked);
+}
+
+void fp_questions_mark_around(const FpCompiledTree *compiled, bool *is_marked)
+{
+    // Backwards: what a question reads stands before it.
+    for (size_t i = compiled->tree->n_questions; i > 0; i--) {
+        const FpCompiledQuestion *question = &compiled->questions[i - 1];
+        if (!is_marked[i - 1])
+            continue;
+        fp_questions_mark_read(question->when, is_marked);
+        if (question->parent_question != FP_NONE)
+            is_marked[question->parent_question] = true;
+    }
 }

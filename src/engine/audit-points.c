@@ -42,15 +42,6 @@ static bool visit_answers(FpPointsWalk *walk, size_t layer, uint32_t state, Visi
     return plan->n_layers == 0 || visit(walk, layer, state, FP_SYMBOL_SET, data);
 }
 
-/* The layer to which a symbol leads. */
-static size_t layer_after(const FpPointsWalk *walk, size_t layer, size_t symbol)
-{
-    const FpLayer *own = fp_half_layer(walk->half, layer);
-    if (symbol != FP_SYMBOL_ON && symbol < FP_SYMBOL_ALONE)
-        return layer + 1;
-    return layer + fp_half_plan(walk->half, own->question)->n_layers - own->place + 1;
-}
-
 static bool make_state(FpPointsWalk *walk, size_t layer, uint32_t state, size_t symbol, void *data)
 {
     uint32_t next;
@@ -146,7 +137,7 @@ static bool part(FpPointsWalk *walk, size_t layer, uint32_t state, size_t symbol
         following->found = FP_EXISTS_UNDECIDED;
         return false;
     }
-    add_pair(walk, following, layer_after(walk, layer, symbol), with, without);
+    add_pair(walk, following, fp_half_layer_to(walk->half, layer, symbol), with, without);
     return following->found == FP_EXISTS_NO;
 }
 
@@ -161,7 +152,7 @@ static bool follow(FpPointsWalk *walk, size_t layer, uint32_t state, size_t symb
         following->found = FP_EXISTS_UNDECIDED;
         return false;
     }
-    add_pair(walk, following, layer_after(walk, layer, symbol), with, without);
+    add_pair(walk, following, fp_half_layer_to(walk->half, layer, symbol), with, without);
     return following->found == FP_EXISTS_NO;
 }
 
@@ -203,9 +194,9 @@ static const FpCompiledEffect *find_like_effect(const FpPointsWalk *walk,
     const FpEffectBlock *own = &walk->compiled->blocks[blocks[origin.option]],
                         *like = &walk->compiled->blocks[blocks[option]];
     for (const FpCompiledEffect *before = own->effects; before < effect; before++)
-        n_before += fp_walk_is_relevant(before);
+        n_before += fp_effect_bears_on_winner(before->effect);
     for (size_t i = 0; i < like->n_effects; i++) {
-        if (fp_walk_is_relevant(&like->effects[i]) && n_before-- == 0)
+        if (fp_effect_bears_on_winner(like->effects[i].effect) && n_before-- == 0)
             return &like->effects[i];
     }
     g_assert_not_reached(); // options that are alike have the same effects that matter
@@ -245,13 +236,12 @@ FpExists fp_points_walk_effect(FpPointsWalk *walk, const FpCompiledEffect *effec
 
 FpExists fp_points_walk_option(FpPointsWalk *walk, size_t question, size_t option, FpBudget *budget)
 {
-    const size_t *blocks = walk->compiled->questions[question].blocks;
-    size_t number = blocks[find_like(walk, question, option)];
-    if (number == FP_NONE)
+    const FpEffectBlock *block =
+        fp_block_of_option(walk->compiled, question, find_like(walk, question, option));
+    if (block == NULL)
         return FP_EXISTS_NO;
-    const FpEffectBlock *block = &walk->compiled->blocks[number];
     for (size_t i = 0; i < block->n_effects; i++) {
-        if (fp_walk_is_relevant(&block->effects[i]) &&
+        if (fp_effect_bears_on_winner(block->effects[i].effect) &&
             block->effects[i].readiness != FP_READY_WITH_OPTION)
             return FP_EXISTS_UNDECIDED;
     }

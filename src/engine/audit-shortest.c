@@ -87,14 +87,6 @@ static void list_answers(Shortening *shortening, size_t question)
 
 typedef enum { FOUND, NOT_FOUND, STOPPED } Found;
 
-static bool is_led_to(const Shortening *shortening, size_t question)
-{
-    const FpCompiledQuestion *compiled = &shortening->auditing->compiled->questions[question];
-    return compiled->parent_question == FP_NONE ||
-           fp_option_set_has(shortening->finder->said[compiled->parent_question],
-                             compiled->parent_option);
-}
-
 /* Gives n answers more, to questions from one on. Recursion is as deep as there are answers. */
 static Found try_answers(Shortening *shortening, size_t from, size_t n)
 {
@@ -104,14 +96,16 @@ static Found try_answers(Shortening *shortening, size_t from, size_t n)
             return STOPPED;
         return is_wanted(shortening) ? FOUND : NOT_FOUND;
     }
+    FpOptionSet *said = shortening->finder->said;
     for (size_t i = from; i < shortening->auditing->tree->n_questions; i++) {
-        for (guint j = 0; is_led_to(shortening, i) && j < shortening->answers[i]->len; j++) {
-            shortening->finder->said[i] = g_array_index(shortening->answers[i], FpOptionSet, j);
+        bool is_led_to = fp_question_is_led_to(&shortening->auditing->compiled->questions[i], said);
+        for (guint j = 0; is_led_to && j < shortening->answers[i]->len; j++) {
+            said[i] = g_array_index(shortening->answers[i], FpOptionSet, j);
             Found found = try_answers(shortening, i + 1, n - 1);
             if (found != NOT_FOUND)
                 return found;
         }
-        shortening->finder->said[i] = none;
+        said[i] = none;
     }
     return NOT_FOUND;
 }

@@ -3,6 +3,7 @@
 // concluded from what none of them shows. For an effect that matters on few sheets, sheets are sought
 // on which it fires and what it can tip is nearly level.
 #include "audit-private.h"
+#include "winner-private.h"
 #include <string.h>
 
 #define TRIES_MAX 4000 /* sheets in all */
@@ -73,41 +74,13 @@ static void find_in_force(Trying *trying, What what)
 {
     for (size_t i = 0; i < trying->compiled->tree->n_questions; i++) {
         const FpCompiledQuestion *question = &trying->compiled->questions[i];
-        bool is_led_to =
-            question->parent_question == FP_NONE ||
-            fp_option_set_has(trying->in_force[question->parent_question], question->parent_option);
         FpOptionSet said = trying->said[i];
         if (i == what.question && what.answer != FP_NONE)
             said = fp_option_set_of(what.answer);
         if (i == what.question && what.option != FP_NONE)
             said = fp_option_set_minus(said, fp_option_set_of(what.option));
-        trying->is_asked[i] = is_led_to && fp_guard_holds(question->when, trying->in_force);
+        trying->is_asked[i] = fp_question_is_asked(question, trying->in_force);
         trying->in_force[i] = trying->is_asked[i] ? said : (FpOptionSet) { { 0, 0 } };
-    }
-}
-
-static void weigh(Trying *trying, const FpCompiledEffect *fired)
-{
-    const FpEffect *effect = fired->effect;
-    for (size_t i = 0; i < effect->n_outcomes; i++) {
-        int points = fired->points;
-        if (fired->groups != NULL) {
-            int *strongest = &trying->points[fired->groups[i]];
-            points = MAX(points - *strongest, 0);
-            *strongest += points;
-        }
-        trying->scores[effect->outcomes[i]] += effect->kind == FP_EFFECT_FAVOUR ? points : -points;
-    }
-}
-
-static void fire(Trying *trying, const FpCompiledEffect *fired, Decision *decision)
-{
-    const FpEffect *effect = fired->effect;
-    if (effect->kind == FP_EFFECT_RULE_OUT) {
-        for (size_t i = 0; i < effect->n_outcomes; i++)
-            decision->is_out[effect->outcomes[i]] = true;
-    } else if (effect->strength != FP_NONE) {
-        weigh(trying, fired);
     }
 }
 
@@ -164,8 +137,9 @@ static void decide(Trying *trying, What what, Decision *decision)
             bool fires = is_live && first + j != what.effect &&
                          fp_guard_holds(block->effects[j].when, trying->in_force);
             trying->fires[first + j] = fires;
-            if (fires)
-                fire(trying, &block->effects[j], decision);
+            if (fires && fp_effect_bears_on_winner(block->effects[j].effect))
+                fp_effect_fire(&block->effects[j], trying->scores, trying->points,
+                               decision->is_out);
         }
     }
     find_winner(trying, decision);
@@ -239,9 +213,7 @@ static void look_at_guards(Trying *trying)
     for (size_t i = 0; i < compiled->tree->n_questions; i++) {
         const FpCompiledQuestion *question = &compiled->questions[i];
         FpQuestionShown *shown = &auditing->questions[i];
-        bool is_read =
-            question->parent_question == FP_NONE ||
-            fp_option_set_has(trying->in_force[question->parent_question], question->parent_option);
+        bool is_read = fp_question_is_led_to(question, trying->in_force);
         show(trying, &shown->when.is_met, trying->is_asked[i]);
         show(trying, &shown->when.is_unmet, is_read && !trying->is_asked[i]);
     }

@@ -68,6 +68,46 @@ struct FpCompiledTree {
     size_t *prefer_rank;   /* an outcome's place in prefer, from 0 */
 };
 
+/* An option's effects; NULL where it has none. */
+static inline const FpEffectBlock *fp_block_of_option(const FpCompiledTree *compiled,
+                                                      size_t question, size_t option)
+{
+    size_t number = compiled->questions[question].blocks[option];
+    return number == FP_NONE ? NULL : &compiled->blocks[number];
+}
+
+/* Whether an effect is on points, and whether it has any bearing on who wins. */
+static inline bool fp_effect_is_on_points(const FpEffect *effect)
+{
+    return effect->kind == FP_EFFECT_FAVOUR || effect->kind == FP_EFFECT_DISFAVOUR;
+}
+static inline bool fp_effect_bears_on_winner(const FpEffect *effect)
+{
+    return fp_effect_is_on_points(effect) || effect->kind == FP_EFFECT_RULE_OUT;
+}
+
+/* True where a favour, disfavour or rule_out is on an outcome. */
+static inline bool fp_effect_touches(const FpEffect *effect, size_t outcome)
+{
+    for (size_t i = 0; i < effect->n_outcomes; i++) {
+        if (effect->outcomes[i] == outcome)
+            return true;
+    }
+    return false;
+}
+
+/* Options of many that stand alone. */
+FpOptionSet fp_question_exclusive_options(const FpQuestion *question);
+
+/* True where the option is chosen in which the question is nested; where it is asked besides. */
+bool fp_question_is_led_to(const FpCompiledQuestion *question, const FpOptionSet *in_force);
+bool fp_question_is_asked(const FpCompiledQuestion *question, const FpOptionSet *in_force);
+
+/* Marks the questions that a guard reads. is_marked: one a question. */
+void fp_questions_mark_read(const FpGuardNode *guard, bool *is_marked);
+/* Marks all that it hangs on whether the marked ones are asked. */
+void fp_questions_mark_around(const FpCompiledTree *compiled, bool *is_marked);
+
 /* Which questions are asked, and what their answers put in force. out_in_force: one set a question,
  * empty where nothing is in force; out_states: one a question. */
 void fp_applicability_compute(const FpCompiledTree *compiled, const FpAnswerSheet *sheet,

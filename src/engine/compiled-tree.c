@@ -163,18 +163,25 @@ static void lay_out_effects(FpCompiledTree *compiled)
     g_hash_table_unref(layout.conditions);
 }
 
+FpOptionSet fp_question_exclusive_options(const FpQuestion *question)
+{
+    FpOptionSet set = { { 0, 0 } };
+    for (size_t i = 0; i < question->n_options; i++) {
+        if (question->options[i].is_exclusive)
+            set = fp_option_set_union(set, fp_option_set_of(i));
+    }
+    return set;
+}
+
 static void compile_question(const FpQuestion *question, FpCompiledQuestion *compiled)
 {
     compiled->parent_question = question->parent_question;
     compiled->parent_option = question->parent_option;
     compiled->when = fp_guard_compile(question->when);
+    compiled->exclusive = fp_question_exclusive_options(question);
     compiled->blocks = g_new0(size_t, question->n_options);
-    for (size_t i = 0; i < question->n_options; i++) {
-        FpOptionSet option = fp_option_set_of(i);
-        compiled->all = fp_option_set_union(compiled->all, option);
-        if (question->options[i].is_exclusive)
-            compiled->exclusive = fp_option_set_union(compiled->exclusive, option);
-    }
+    for (size_t i = 0; i < question->n_options; i++)
+        compiled->all = fp_option_set_union(compiled->all, fp_option_set_of(i));
 }
 
 FpCompiledTree *fp_compiled_tree_new(const FpTree *tree)

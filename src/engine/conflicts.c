@@ -18,12 +18,6 @@ typedef struct {
     GArray *found; /* of FpConflict */
 } Search;
 
-static void mark_atom(const FpGuardNode *atom, void *user_data)
-{
-    bool *is_marked = user_data;
-    is_marked[atom->question] = true;
-}
-
 /* Questions that the ruling out by answers or rules hangs on, in is_marked. */
 static void mark_readers(const Search *search, bool *is_marked)
 {
@@ -37,26 +31,18 @@ static void mark_readers(const Search *search, bool *is_marked)
             continue;
         if (origin.question != FP_NONE)
             is_marked[origin.question] = true;
-        fp_guard_for_each_atom(effect->when, mark_atom, is_marked);
+        fp_questions_mark_read(effect->when, is_marked);
     }
     for (size_t i = 0; i < search->compiled->n_blocks; i++)
-        fp_guard_for_each_atom(search->compiled->blocks[i].guard, mark_atom, is_marked);
+        fp_questions_mark_read(search->compiled->blocks[i].guard, is_marked);
 }
 
-/* Backwards, as what a question's applicability reads stands above it. */
 static void find_candidates(Search *search)
 {
     size_t n = search->compiled->tree->n_questions;
     g_autofree bool *is_marked = g_new0(bool, n);
     mark_readers(search, is_marked);
-    for (size_t i = n; i > 0; i--) {
-        const FpCompiledQuestion *question = &search->compiled->questions[i - 1];
-        if (!is_marked[i - 1])
-            continue;
-        fp_guard_for_each_atom(question->when, mark_atom, is_marked);
-        if (question->parent_question != FP_NONE)
-            is_marked[question->parent_question] = true;
-    }
+    fp_questions_mark_around(search->compiled, is_marked);
     for (size_t i = 0; i < n; i++) {
         if (is_marked[i] && !fp_option_set_is_empty(search->answers[i]))
             search->candidates[search->n_candidates++] = i;

@@ -28,6 +28,11 @@ static inline FpOptionSet fp_option_set_union(FpOptionSet a, FpOptionSet b)
     return (FpOptionSet) { { a.words[0] | b.words[0], a.words[1] | b.words[1] } };
 }
 
+static inline FpOptionSet fp_option_set_common(FpOptionSet a, FpOptionSet b)
+{
+    return (FpOptionSet) { { a.words[0] & b.words[0], a.words[1] & b.words[1] } };
+}
+
 static inline FpOptionSet fp_option_set_minus(FpOptionSet a, FpOptionSet b)
 {
     return (FpOptionSet) { { a.words[0] & ~b.words[0], a.words[1] & ~b.words[1] } };

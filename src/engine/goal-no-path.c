@@ -28,14 +28,11 @@ static void note(FpSearch *search, const FpEffect *effect, FpChance fires)
 
 static void note_question(FpSearch *search, size_t question)
 {
-    const FpCompiledQuestion *asked = &search->compiled->questions[question];
     FpOptionSet left = search->may[question];
     for (size_t i = fp_option_set_first(left); i < FP_OPTIONS_MAX; i = fp_option_set_first(left)) {
         left = fp_option_set_minus(left, fp_option_set_of(i));
-        if (asked->blocks[i] == FP_NONE)
-            continue;
-        const FpEffectBlock *block = &search->compiled->blocks[asked->blocks[i]];
-        for (size_t j = 0; j < block->n_effects; j++) {
+        const FpEffectBlock *block = fp_block_of_option(search->compiled, question, i);
+        for (size_t j = 0; block != NULL && j < block->n_effects; j++) {
             const FpCompiledEffect *effect = &block->effects[j];
             FpChance fires = fp_guard_chance(effect->when, search->must, search->may);
             fires.is_certain &= fp_option_set_has(search->must[question], i);

@@ -24,8 +24,7 @@ typedef struct {
 static bool is_relevant(const FpSearch *search, const FpEffect *effect)
 {
     (void)search;
-    return effect->kind == FP_EFFECT_FAVOUR || effect->kind == FP_EFFECT_DISFAVOUR ||
-           effect->kind == FP_EFFECT_RULE_OUT;
+    return fp_effect_bears_on_winner(effect);
 }
 
 size_t fp_leads_n_scratch(const FpCompiledTree *compiled)
@@ -54,18 +53,9 @@ static Look begin(FpSearch *search, size_t outcome)
     return look;
 }
 
-static bool touches(const FpEffect *effect, size_t outcome)
-{
-    for (size_t i = 0; i < effect->n_outcomes; i++) {
-        if (effect->outcomes[i] == outcome)
-            return true;
-    }
-    return false;
-}
-
 static void add_ruling_out(const Look *look, const FpEffect *effect)
 {
-    for (size_t i = 0; i < effect->n_outcomes && !touches(effect, look->outcome); i++)
+    for (size_t i = 0; i < effect->n_outcomes && !fp_effect_touches(effect, look->outcome); i++)
         look->can_be_out[effect->outcomes[i]] = 1;
 }
 
@@ -91,7 +81,7 @@ static void add_points(const Look *look, const FpCompiledEffect *effect, bool is
                        int64_t *gain)
 {
     bool is_favour = effect->effect->kind == FP_EFFECT_FAVOUR;
-    bool is_own = touches(effect->effect, look->outcome);
+    bool is_own = fp_effect_touches(effect->effect, look->outcome);
     if (!is_certain && is_own != is_favour)
         return;
     int64_t points = is_favour ? effect->points : -effect->points;
@@ -117,13 +107,6 @@ static void add_effect(const Look *look, const FpCompiledEffect *effect, FpChanc
         add_points(look, effect, fires.is_certain, gain);
 }
 
-static const FpEffectBlock *block_of(const Look *look, size_t question, size_t option)
-{
-    const FpCompiledTree *compiled = look->search->compiled;
-    size_t number = compiled->questions[question].blocks[option];
-    return number == FP_NONE ? NULL : &compiled->blocks[number];
-}
-
 static FpChance chance_of(const Look *look, const FpCompiledEffect *effect)
 {
     return fp_guard_chance(effect->when, look->search->must, look->search->may);
@@ -134,7 +117,7 @@ static bool is_fatal(const Look *look, const FpEffectBlock *block)
 {
     for (size_t i = 0; block != NULL && i < block->n_effects; i++) {
         const FpEffect *effect = block->effects[i].effect;
-        if (effect->kind == FP_EFFECT_RULE_OUT && touches(effect, look->outcome) &&
+        if (effect->kind == FP_EFFECT_RULE_OUT && fp_effect_touches(effect, look->outcome) &&
             block->effects[i].readiness != FP_READY_LATE &&
             chance_of(look, &block->effects[i]).is_certain)
             return true;
@@ -192,7 +175,7 @@ static bool add_options(const Look *look, size_t question)
     FpOptionSet left = search->may[question];
     for (size_t i = fp_option_set_first(left); i < FP_OPTIONS_MAX; i = fp_option_set_first(left)) {
         left = fp_option_set_minus(left, fp_option_set_of(i));
-        const FpEffectBlock *block = block_of(look, question, i);
+        const FpEffectBlock *block = fp_block_of_option(search->compiled, question, i);
         bool is_must = fp_option_set_has(search->must[question], i);
         bool is_settled =
             question == search->question && fp_option_set_has(search->settled_options, i);
@@ -237,7 +220,7 @@ static bool add_late(const Look *look)
         const FpCompiledEffect *effect = search->late[i].effect;
         FpChance fires = fp_search_late_chance(search, &search->late[i]);
         if (fires.is_certain && effect->effect->kind == FP_EFFECT_RULE_OUT &&
-            touches(effect->effect, look->outcome))
+            fp_effect_touches(effect->effect, look->outcome))
             return false;
         add_effect(look, effect, fires, true, look->option);
     }

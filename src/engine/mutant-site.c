@@ -14,28 +14,13 @@ typedef struct {
 static void need_guard(Needs *needs, const FpGuard *guard);
 static void need_asked(Needs *needs, size_t index);
 
-static FpOptionSet exclusive_options(const FpQuestion *question)
-{
-    FpOptionSet set = { { 0, 0 } };
-    for (size_t i = 0; i < question->n_options; i++) {
-        if (question->options[i].is_exclusive)
-            set = fp_option_set_union(set, fp_option_set_of(i));
-    }
-    return set;
-}
-
-static FpOptionSet common(FpOptionSet a, FpOptionSet b)
-{
-    return fp_option_set_minus(a, fp_option_set_minus(a, b));
-}
-
 /* Of many, where an option must be chosen: it alone, or no exclusive one. */
 static void need_of_many(Needs *needs, size_t index, FpOptionSet options)
 {
-    FpOptionSet exclusive = exclusive_options(&needs->tree->questions[index]);
+    FpOptionSet exclusive = fp_question_exclusive_options(&needs->tree->questions[index]);
     needs->required[index] = fp_option_set_union(needs->required[index], options);
     needs->allowed[index] = fp_option_set_meets(options, exclusive)
-                                ? common(needs->allowed[index], options)
+                                ? fp_option_set_common(needs->allowed[index], options)
                                 : fp_option_set_minus(needs->allowed[index], exclusive);
 }
 
@@ -47,7 +32,7 @@ static void need_options(Needs *needs, size_t index, FpOptionSet options, bool n
     if (is_many && (needs_all || fp_option_set_count(options) == 1))
         need_of_many(needs, index, options);
     else if (!is_many)
-        needs->allowed[index] = common(needs->allowed[index], options);
+        needs->allowed[index] = fp_option_set_common(needs->allowed[index], options);
     if (fp_option_set_is_empty(needs->allowed[index]) ||
         !fp_option_set_contains(needs->allowed[index], needs->required[index]))
         needs->is_impossible = true;

@@ -31,13 +31,10 @@ static void sign_option(FpWalk *walk, size_t question, size_t option)
 /* The guards of an option's effects that are ready with it, or with its question. */
 static void sign_effects(FpWalk *walk, size_t question, size_t option, bool with_option)
 {
-    size_t number = walk->compiled->questions[question].blocks[option];
-    if (number == FP_NONE)
-        return;
-    const FpEffectBlock *block = &walk->compiled->blocks[number];
-    for (size_t i = 0; i < block->n_effects; i++) {
+    const FpEffectBlock *block = fp_block_of_option(walk->compiled, question, option);
+    for (size_t i = 0; block != NULL && i < block->n_effects; i++) {
         const FpCompiledEffect *effect = &block->effects[i];
-        if (effect->when != NULL && fp_walk_is_relevant(effect) &&
+        if (effect->when != NULL && fp_effect_bears_on_winner(effect->effect) &&
             (effect->readiness == FP_READY_WITH_QUESTION ||
              (effect->readiness == FP_READY_WITH_OPTION && with_option)))
             sign_guard(walk, effect->when);

@@ -54,7 +54,7 @@ static void add_points(const Look *look, const FpCompiledEffect *fired, bool is_
 static void add_effect(const Look *look, const FpCompiledEffect *fired, FpChance fires)
 {
     const FpEffect *effect = fired->effect;
-    if (!fires.is_possible || !fp_walk_is_relevant(fired))
+    if (!fires.is_possible || !fp_effect_bears_on_winner(fired->effect))
         return;
     for (size_t i = 0; i < effect->n_outcomes; i++)
         look->is_in[effect->outcomes[i]] = true;
@@ -71,14 +71,10 @@ static void add_effect(const Look *look, const FpCompiledEffect *fired, FpChance
 /* What an option gives, in look->option. is_decided: it has given what is ready with it. */
 static void look_at_option(const Look *look, size_t question, size_t option, bool is_decided)
 {
-    const FpCompiledTree *compiled = look->walk->compiled;
     const FpSearch *view = look->walk->view;
-    size_t number = compiled->questions[question].blocks[option];
+    const FpEffectBlock *block = fp_block_of_option(look->walk->compiled, question, option);
     memset(look->option, 0, look->n_pairs * sizeof *look->option);
-    if (number == FP_NONE)
-        return;
-    const FpEffectBlock *block = &compiled->blocks[number];
-    for (size_t i = 0; i < block->n_effects; i++) {
+    for (size_t i = 0; block != NULL && i < block->n_effects; i++) {
         const FpCompiledEffect *effect = &block->effects[i];
         if (effect->readiness == FP_READY_LATE ||
             (is_decided && effect->readiness == FP_READY_WITH_OPTION))

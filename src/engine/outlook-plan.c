@@ -32,7 +32,7 @@ static void note_effects(Readers *readers, const FpCompiledTree *compiled)
     for (size_t i = 0; i < compiled->n_blocks; i++) {
         const FpEffectBlock *block = &compiled->blocks[i];
         for (size_t j = 0; j < block->n_effects; j++) {
-            if (!fp_walk_is_relevant(&block->effects[j]))
+            if (!fp_effect_bears_on_winner(block->effects[j].effect))
                 continue;
             fp_guard_for_each_atom(block->guard, note_atom, readers);
             fp_guard_for_each_atom(block->effects[j].when, note_atom, readers);
@@ -69,7 +69,7 @@ static const FpCompiledEffect *next_effect(const FpEffectBlock *block, size_t *i
 {
     while (block != NULL && *index < block->n_effects) {
         const FpCompiledEffect *effect = &block->effects[(*index)++];
-        if (fp_walk_is_relevant(effect))
+        if (fp_effect_bears_on_winner(effect->effect))
             return effect;
     }
     return NULL;
@@ -87,17 +87,12 @@ static bool are_blocks_alike(const FpEffectBlock *a, const FpEffectBlock *b)
     }
 }
 
-static const FpEffectBlock *block_of(const FpCompiledTree *compiled, size_t question, size_t option)
-{
-    size_t number = compiled->questions[question].blocks[option];
-    return number == FP_NONE ? NULL : &compiled->blocks[number];
-}
-
 static bool are_alike(const FpCompiledTree *compiled, const GArray *masks, size_t question,
                       size_t a, size_t b)
 {
     return are_read_alike(masks, a, b) &&
-           are_blocks_alike(block_of(compiled, question, a), block_of(compiled, question, b));
+           are_blocks_alike(fp_block_of_option(compiled, question, a),
+                            fp_block_of_option(compiled, question, b));
 }
 
 static bool is_idle(const FpCompiledTree *compiled, const GArray *masks, size_t question,
@@ -107,7 +102,7 @@ static bool is_idle(const FpCompiledTree *compiled, const GArray *masks, size_t 
         if (fp_option_set_has(g_array_index(masks, FpOptionSet, i), option))
             return false;
     }
-    return are_blocks_alike(block_of(compiled, question, option), NULL);
+    return are_blocks_alike(fp_block_of_option(compiled, question, option), NULL);
 }
 
 static void add_fold(FpQuestionPlan *plan, const FpCompiledTree *compiled, const GArray *masks,

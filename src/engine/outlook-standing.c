@@ -18,6 +18,13 @@ void fp_standing_read(const FpWalk *walk, const FpLayer *layer, const int32_t *n
         standing->points[layer->groups[i]] = numbers[walk->n_outcomes + i];
 }
 
+void fp_standing_clear(const FpWalk *walk, FpStanding *standing)
+{
+    memset(standing->scores, 0, walk->n_outcomes * sizeof *standing->scores);
+    memset(standing->is_dead, 0, walk->n_outcomes * sizeof *standing->is_dead);
+    memset(standing->points, 0, walk->n_groups * sizeof *standing->points);
+}
+
 void fp_standing_copy(const FpWalk *walk, const FpStanding *from, FpStanding *to)
 {
     memcpy(to->scores, from->scores, walk->n_outcomes * sizeof *to->scores);

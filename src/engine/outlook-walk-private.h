@@ -140,13 +140,6 @@ typedef struct {
     GByteArray *signature;            /* scratch */
 } FpWalk;
 
-/* Which effects bear on who wins. */
-static inline bool fp_walk_is_relevant(const FpCompiledEffect *effect)
-{
-    FpEffectKind kind = effect->effect->kind;
-    return kind == FP_EFFECT_FAVOUR || kind == FP_EFFECT_DISFAVOUR || kind == FP_EFFECT_RULE_OUT;
-}
-
 static inline FpLayer *fp_walk_layer(const FpWalk *walk, size_t index)
 {
     return g_ptr_array_index(walk->layers, index);
@@ -195,7 +188,34 @@ void fp_context_look(FpWalk *walk, const FpLayer *layer, const FpOptionSet *chos
 void fp_horizon_make(FpWalk *walk, const FpLayer *layer, FpHorizon *horizon);
 void fp_horizon_clear(FpHorizon *horizon);
 
+/* outlook-step.c */
+
+/* Scores and the gaps between them fit 32 bits. */
+bool fp_walk_has_small_scores(const FpWalk *walk);
+
+/* A step out of a context. */
+typedef struct {
+    const FpLayer *from;
+    FpLayer *to;
+    const FpOptionSet *chosen_before; /* one a question before that of `from` */
+    bool is_settled;                  /* the context is one of settled states */
+    FpOptionSet new_in, chosen;       /* what the step chooses; all of the question, it included */
+} FpStepWay;
+
+/* The context to which it leads, the same for all states of the one that it leaves.
+ *   effects  of const FpCompiledEffect: those that fire with it are appended */
+size_t fp_step_work_out(FpWalk *walk, const FpStepWay *way, GPtrArray *effects);
+/* The state of a standing in a context of the layer; a settled one where it is one. */
+size_t fp_step_put_standing(FpWalk *walk, FpLayer *to, size_t context, FpStanding *standing,
+                            FpCount count);
+/* The settled state of a winner; the context must be one of settled states. */
+size_t fp_step_put_settled(FpWalk *walk, FpLayer *to, size_t context, int32_t winner,
+                           FpCount count);
+/* The state before any answer. */
+size_t fp_step_put_first(FpWalk *walk, FpLayer *first);
+
 /* outlook-standing.c */
+void fp_standing_clear(const FpWalk *walk, FpStanding *standing); /* to nothing fired */
 void fp_standing_read(const FpWalk *walk, const FpLayer *layer, const int32_t *numbers,
                       FpStanding *standing);
 void fp_standing_copy(const FpWalk *walk, const FpStanding *from, FpStanding *to);

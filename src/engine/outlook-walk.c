@@ -27,61 +27,16 @@ typedef struct {
     GPtrArray *effects; /* of const FpCompiledEffect */
 } Leaving;
 
-static void take_effects(Leaving *leaving, size_t option, FpReadiness readiness)
-{
-    const FpWalk *walk = leaving->walk;
-    size_t number = walk->compiled->questions[leaving->from->question].blocks[option];
-    if (number == FP_NONE)
-        return;
-    const FpEffectBlock *block = &walk->compiled->blocks[number];
-    for (size_t i = 0; i < block->n_effects; i++) {
-        const FpCompiledEffect *effect = &block->effects[i];
-        if (effect->readiness == readiness && fp_walk_is_relevant(effect) &&
-            fp_guard_holds(effect->when, walk->view->must))
-            g_ptr_array_add(leaving->effects, (gpointer)(uintptr_t)effect);
-    }
-}
-
-static void take_all_effects(Leaving *leaving, FpOptionSet options, FpReadiness readiness)
-{
-    for (size_t i = fp_option_set_first(options); i < FP_OPTIONS_MAX;
-         i = fp_option_set_first(options)) {
-        options = fp_option_set_minus(options, fp_option_set_of(i));
-        take_effects(leaving, i, readiness);
-    }
-}
-
-static void take_late_effects(GPtrArray *effects, const FpSearch *view, size_t ready)
-{
-    for (size_t i = view->first_late[ready]; i < view->first_late[ready + 1]; i++) {
-        const FpLateEffect *late = &view->late[i];
-        if (fp_effect_block_is_live(late->block, view->must) &&
-            fp_guard_holds(late->effect->when, view->must))
-            g_ptr_array_add(effects, (gpointer)(uintptr_t)late->effect);
-    }
-}
-
 /* new_in: what this step chooses; chosen: all of the question, it included. */
 static void add_step(Leaving *leaving, FpLayer *to, FpStepKind kind, size_t fold, FpCount ways,
                      FpOptionSet new_in, FpOptionSet chosen)
 {
-    FpWalk *walk = leaving->walk;
-    FpSearch *view = walk->view;
-    size_t question = leaving->from->question;
     Step step = { .edge = { to->index, 0, (uint16_t)kind, (uint16_t)fold },
                   .ways = ways,
                   .to = to,
                   .first_effect = leaving->effects->len };
-    step.context =
-        fp_context_find(walk, to, leaving->chosen, question, chosen, leaving->is_settled);
-    if (!leaving->is_settled) {
-        view->must[question] = chosen;
-        take_all_effects(leaving, new_in, FP_READY_WITH_OPTION);
-        if (to == leaving->after) {
-            take_all_effects(leaving, chosen, FP_READY_WITH_QUESTION);
-            take_late_effects(leaving->effects, view, question + 1);
-        }
-    }
+    FpStepWay way = { leaving->from, to, leaving->chosen, leaving->is_settled, new_in, chosen };
+    step.context = fp_step_work_out(leaving->walk, &way, leaving->effects);
     step.n_effects = leaving->effects->len - step.first_effect;
     g_array_append_val(leaving->steps, step);
 }
@@ -138,35 +93,6 @@ static void find_steps(Leaving *leaving)
         add_step(leaving, leaving->after, FP_STEP_ON, 0, 1, known, known);
 }
 
-static size_t find_settled_context(FpWalk *walk, FpLayer *layer, size_t context)
-{
-    const FpContext *full = &g_array_index(layer->contexts, FpContext, context);
-    if (full->settled_context != FP_NO_STATE)
-        return full->settled_context;
-    size_t n = layer->question + (layer->place > 0);
-    FpOptionSet last = n > 0 ? full->chosen[n - 1] : (FpOptionSet) { { 0, 0 } };
-    size_t settled = fp_context_find(walk, layer, full->chosen, n > 0 ? n - 1 : 0, last, true);
-    g_array_index(layer->contexts, FpContext, context).settled_context = (uint32_t)settled;
-    return settled;
-}
-
-/* Puts a standing into a layer, as a settled state where it is one. */
-static size_t put_standing(FpWalk *walk, FpLayer *to, size_t context, FpStanding *standing,
-                           FpCount count)
-{
-    const FpHorizon *horizon = &g_array_index(to->contexts, FpContext, context).horizon;
-    if (fp_standing_reduce(walk, to, horizon, standing))
-        context = find_settled_context(walk, to, context);
-    return fp_layer_add(to, context, walk->key, count);
-}
-
-static size_t put_settled(FpWalk *walk, FpLayer *to, size_t context, int32_t winner, FpCount count)
-{
-    memset(walk->key, 0, to->n_numbers * sizeof *walk->key);
-    walk->key[0] = winner;
-    return fp_layer_add(to, context, walk->key, count);
-}
-
 static void take_step(const Leaving *leaving, const Step *step, const int32_t *numbers,
                       FpCount count)
 {
@@ -175,13 +101,13 @@ static void take_step(const Leaving *leaving, const Step *step, const int32_t *n
     size_t state;
     count = fp_count_multiply(count, step->ways);
     if (leaving->is_settled) {
-        state = put_settled(walk, step->to, step->context, numbers[0], count);
+        state = fp_step_put_settled(walk, step->to, step->context, numbers[0], count);
     } else {
         fp_standing_copy(walk, &walk->before, &walk->after);
         for (guint i = 0; i < step->n_effects; i++)
             fp_standing_fire(g_ptr_array_index(leaving->effects, step->first_effect + i),
                              &walk->after);
-        state = put_standing(walk, step->to, step->context, &walk->after, count);
+        state = fp_step_put_standing(walk, step->to, step->context, &walk->after, count);
     }
     edge.state = (uint32_t)state;
     if (walk->memory_max == 0)
@@ -218,15 +144,6 @@ FpCount fp_walk_ways(const FpWalk *walk, const FpLayer *layer, const FpEdge *edg
     default:
         return 1;
     }
-}
-
-/* Scores and the gaps between them must fit 32 bits. */
-static bool are_scores_small(const FpCompiledTree *compiled)
-{
-    int64_t points = 1;
-    for (size_t i = 0; i < compiled->n_effects; i++)
-        points += compiled->effects[i].points;
-    return points < INT32_MAX / 8 / (int64_t)compiled->tree->n_outcomes;
 }
 
 static uint64_t work_of(const FpWalk *walk, size_t n_steps, size_t n_states)
@@ -343,29 +260,11 @@ static bool pass_question(FpWalk *walk, size_t question)
     return true;
 }
 
-static void begin(FpWalk *walk)
-{
-    FpOptionSet none = { { 0, 0 } };
-    FpLayer *first = push_layer(walk, 0, 0);
-    g_autoptr(GPtrArray) effects = g_ptr_array_new();
-    size_t context = fp_context_find(walk, first, &none, 0, none, false);
-    memset(walk->before.scores, 0, walk->n_outcomes * sizeof *walk->before.scores);
-    memset(walk->before.is_dead, 0, walk->n_outcomes * sizeof *walk->before.is_dead);
-    memset(walk->before.points, 0, walk->n_groups * sizeof *walk->before.points);
-    take_late_effects(effects, walk->view, 0);
-    for (guint i = 0; i < effects->len; i++)
-        fp_standing_fire(g_ptr_array_index(effects, i), &walk->before);
-    if (walk->counts_all_alike)
-        put_settled(walk, first, find_settled_context(walk, first, context), 0, 1);
-    else
-        put_standing(walk, first, context, &walk->before, 1);
-}
-
 bool fp_walk_run(FpWalk *walk)
 {
-    if (!are_scores_small(walk->compiled))
+    if (!fp_walk_has_small_scores(walk))
         return false;
-    begin(walk);
+    fp_step_put_first(walk, push_layer(walk, 0, 0));
     for (size_t i = 0; i < walk->n_questions; i++) {
         if (!pass_question(walk, i))
             return false;

@@ -51,10 +51,8 @@ static uint64_t work_of_question(const FpCompiledTree *compiled, size_t question
     uint64_t work = 1 + (asked->when == NULL ? 0 : asked->when->n_nodes);
     for (size_t i = 0; i < compiled->tree->questions[question].n_options; i++) {
         work += 1 + compiled->tree->n_outcomes;
-        if (asked->blocks[i] == FP_NONE)
-            continue;
-        const FpEffectBlock *block = &compiled->blocks[asked->blocks[i]];
-        for (size_t j = 0; j < block->n_effects; j++)
+        const FpEffectBlock *block = fp_block_of_option(compiled, question, i);
+        for (size_t j = 0; block != NULL && j < block->n_effects; j++)
             work += work_of_effect(&block->effects[j]);
     }
     return work;
@@ -206,11 +204,8 @@ static void settle(FpSearch *search, const FpCompiledEffect *fired)
 /* Settles the effects of an option of `question` that are of one readiness. */
 static void settle_block(FpSearch *search, size_t option, FpReadiness readiness)
 {
-    size_t number = search->compiled->questions[search->question].blocks[option];
-    if (number == FP_NONE)
-        return;
-    const FpEffectBlock *block = &search->compiled->blocks[number];
-    for (size_t i = 0; i < block->n_effects; i++) {
+    const FpEffectBlock *block = fp_block_of_option(search->compiled, search->question, option);
+    for (size_t i = 0; block != NULL && i < block->n_effects; i++) {
         const FpCompiledEffect *effect = &block->effects[i];
         if (effect->readiness == readiness && search->goal->is_relevant(search, effect->effect) &&
             fp_guard_holds(effect->when, search->must))

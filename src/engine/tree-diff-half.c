@@ -63,11 +63,6 @@ static size_t find_fold(const FpQuestionPlan *plan, size_t option)
     return FP_NONE;
 }
 
-static bool is_left_open(const FpPairOption *option)
-{
-    return option->from[0] == FP_NONE && option->from[1] == FP_NONE;
-}
-
 /* Left open stands for all that are like it: a sheet with fewer answers. */
 static void add_to_fold(FpFold *folds, size_t *n, const size_t *key, size_t keys[][2],
                         size_t option, bool is_open)
@@ -94,7 +89,7 @@ static FpFold *join_folds(const FpQuestionPlan *a, const FpQuestionPlan *b,
     for (size_t i = 0; i < question->n_options; i++) {
         size_t key[2] = { find_fold(a, i), find_fold(b, i) };
         if (key[0] != FP_NONE)
-            add_to_fold(folds, out_n, key, keys, i, is_left_open(&question->options[i]));
+            add_to_fold(folds, out_n, key, keys, i, fp_pair_option_is_open(&question->options[i]));
     }
     return folds;
 }
@@ -145,14 +140,6 @@ const FpQuestionPlan *fp_half_plan(const FpHalf *half, size_t question)
 
 /* ---- Layers ---- */
 
-static bool are_scores_small(const FpCompiledTree *compiled)
-{
-    int64_t points = 1;
-    for (size_t i = 0; i < compiled->n_effects; i++)
-        points += compiled->effects[i].points;
-    return points < INT32_MAX / 8 / (int64_t)compiled->tree->n_outcomes;
-}
-
 static void make_layer(FpHalf *half, size_t question, size_t place)
 {
     HalfLayer *layer = &half->layers[half->n_layers];
@@ -184,6 +171,18 @@ size_t fp_half_n_layers(const FpHalf *half)
     return half->n_layers;
 }
 
+size_t fp_half_layer_after(const FpHalf *half, size_t layer)
+{
+    const FpLayer *own = half->layers[layer].layer;
+    return layer + half->walk->plans[own->question].n_layers - own->place + 1;
+}
+
+size_t fp_half_layer_to(const FpHalf *half, size_t layer, size_t symbol)
+{
+    bool is_whole_answer = symbol == FP_SYMBOL_ON || symbol >= FP_SYMBOL_ALONE;
+    return is_whole_answer ? fp_half_layer_after(half, layer) : layer + 1;
+}
+
 const FpLayer *fp_half_layer(const FpHalf *half, size_t layer)
 {
     return half->layers[layer].layer;
@@ -191,63 +190,24 @@ const FpLayer *fp_half_layer(const FpHalf *half, size_t layer)
 
 /* ---- States ---- */
 
-/* A state with room for what follows on it. */
-static uint32_t add_state(FpHalf *half, HalfLayer *to, size_t context)
+/* Makes room for what follows on a state, where it is new. */
+static uint32_t make_room(FpHalf *half, HalfLayer *layer, size_t state)
 {
     static const uint32_t unknown = FP_NO_STATE;
-    size_t state = fp_layer_add(to->layer, context, half->walk->key, 1);
-    if (state * to->n_symbols == to->next->len) {
+    if (state * layer->n_symbols == layer->next->len) {
         half->n_states++;
-        for (size_t i = 0; i < to->n_symbols; i++)
-            g_array_append_val(to->next, unknown);
+        for (size_t i = 0; i < layer->n_symbols; i++)
+            g_array_append_val(layer->next, unknown);
     }
     return (uint32_t)state;
 }
 
-static size_t find_settled_context(FpHalf *half, FpLayer *layer, size_t context)
-{
-    const FpContext *full = &g_array_index(layer->contexts, FpContext, context);
-    if (full->settled_context != FP_NO_STATE)
-        return full->settled_context;
-    size_t n = layer->question + (layer->place > 0);
-    FpOptionSet last = n > 0 ? full->chosen[n - 1] : (FpOptionSet) { { 0, 0 } };
-    size_t settled =
-        fp_context_find(half->walk, layer, full->chosen, n > 0 ? n - 1 : 0, last, true);
-    g_array_index(layer->contexts, FpContext, context).settled_context = (uint32_t)settled;
-    return settled;
-}
-
-static uint32_t put_standing(FpHalf *half, HalfLayer *to, size_t context, FpStanding *standing)
-{
-    const FpHorizon *horizon = &g_array_index(to->layer->contexts, FpContext, context).horizon;
-    if (fp_standing_reduce(half->walk, to->layer, horizon, standing))
-        context = find_settled_context(half, to->layer, context);
-    return add_state(half, to, context);
-}
-
-static void add_late_effects(const FpSearch *view, size_t ready, GPtrArray *effects)
-{
-    for (size_t i = view->first_late[ready]; i < view->first_late[ready + 1]; i++) {
-        const FpLateEffect *late = &view->late[i];
-        if (fp_effect_block_is_live(late->block, view->must) &&
-            fp_guard_holds(late->effect->when, view->must))
-            g_ptr_array_add(effects, (gpointer)(uintptr_t)late->effect);
-    }
-}
-
 bool fp_half_begin(FpHalf *half)
 {
-    FpWalk *walk = half->walk;
-    FpOptionSet none = { { 0, 0 } };
-    if (!are_scores_small(walk->compiled))
+    if (!fp_walk_has_small_scores(half->walk))
         return false;
     make_layers(half);
-    g_autoptr(GPtrArray) effects = g_ptr_array_new();
-    size_t context = fp_context_find(walk, half->layers[0].layer, &none, 0, none, false);
-    add_late_effects(walk->view, 0, effects);
-    for (guint i = 0; i < effects->len; i++)
-        fp_standing_fire(g_ptr_array_index(effects, i), &walk->before);
-    put_standing(half, &half->layers[0], context, &walk->before);
+    make_room(half, &half->layers[0], fp_step_put_first(half->walk, half->layers[0].layer));
     return true;
 }
 
@@ -291,36 +251,6 @@ int32_t fp_half_winner(const FpHalf *half, size_t layer, uint32_t state)
 
 /* ---- Steps ---- */
 
-static void add_effects(FpHalf *half, HalfLayer *from, FpOptionSet options, FpReadiness readiness)
-{
-    const FpCompiledTree *compiled = half->walk->compiled;
-    for (size_t i = fp_option_set_first(options); i < FP_OPTIONS_MAX;
-         i = fp_option_set_first(options)) {
-        size_t number = compiled->questions[from->layer->question].blocks[i];
-        options = fp_option_set_minus(options, fp_option_set_of(i));
-        for (size_t j = 0; number != FP_NONE && j < compiled->blocks[number].n_effects; j++) {
-            const FpCompiledEffect *effect = &compiled->blocks[number].effects[j];
-            if (effect->readiness == readiness && fp_walk_is_relevant(effect) &&
-                fp_guard_holds(effect->when, half->walk->view->must))
-                g_ptr_array_add(from->effects, (gpointer)(uintptr_t)effect);
-        }
-    }
-}
-
-/* The layer before the next question. */
-static HalfLayer *layer_after(FpHalf *half, const HalfLayer *from)
-{
-    size_t left = half->walk->plans[from->layer->question].n_layers - from->layer->place;
-    return &half->layers[from->layer->index + left + 1];
-}
-
-static HalfLayer *layer_to(FpHalf *half, const HalfLayer *from, size_t symbol)
-{
-    return symbol == FP_SYMBOL_ON || symbol >= FP_SYMBOL_ALONE
-               ? layer_after(half, from)
-               : &half->layers[from->layer->index + 1];
-}
-
 /* What a symbol chooses. */
 static FpOptionSet new_options(const FpHalf *half, const FpLayer *layer, size_t symbol)
 {
@@ -337,26 +267,19 @@ static FpOptionSet new_options(const FpHalf *half, const FpLayer *layer, size_t 
 static void find_step(FpHalf *half, HalfLayer *from, const FpContext *context, size_t symbol,
                       Step *step)
 {
-    FpWalk *walk = half->walk;
-    size_t question = from->layer->question;
     FpOptionSet new_in = new_options(half, from->layer, symbol), chosen = new_in;
-    HalfLayer *to = layer_to(half, from, symbol);
     if (from->layer->place > 0)
-        chosen = fp_option_set_union(chosen, context->chosen[question]);
+        chosen = fp_option_set_union(chosen, context->chosen[from->layer->question]);
+    FpStepWay way = {
+        from->layer,     half->layers[fp_half_layer_to(half, from->layer->index, symbol)].layer,
+        context->chosen, context->is_settled,
+        new_in,          chosen
+    };
     step->is_known = true;
-    step->context = (uint32_t)fp_context_find(walk, to->layer, context->chosen, question, chosen,
-                                              context->is_settled);
     step->first_effect = from->effects->len;
-    if (!context->is_settled) {
-        walk->view->must[question] = chosen;
-        add_effects(half, from, new_in, FP_READY_WITH_OPTION);
-        if (to->layer->question > question) {
-            add_effects(half, from, chosen, FP_READY_WITH_QUESTION);
-            add_late_effects(walk->view, question + 1, from->effects);
-        }
-    }
+    step->context = (uint32_t)fp_step_work_out(half->walk, &way, from->effects);
     step->n_effects = from->effects->len - step->first_effect;
-    fp_budget_take(walk->budget, walk->view->work_from[0]);
+    fp_budget_take(half->walk->budget, half->walk->view->work_from[0]);
 }
 
 static const Step *step_of(FpHalf *half, HalfLayer *from, uint32_t context, size_t symbol)
@@ -378,15 +301,14 @@ static uint32_t take_step(FpHalf *half, HalfLayer *from, uint32_t state, const S
     const int32_t *numbers =
         &g_array_index(from->layer->numbers, int32_t, state * from->layer->n_numbers);
     if (state_at(half, from->layer->index, state)->winner != FP_NOT_SETTLED) {
-        int32_t winner = numbers[0];
-        memset(walk->key, 0, to->layer->n_numbers * sizeof *walk->key);
-        walk->key[0] = winner;
-        return add_state(half, to, step->context);
+        size_t settled = fp_step_put_settled(walk, to->layer, step->context, numbers[0], 1);
+        return make_room(half, to, settled);
     }
     fp_standing_read(walk, from->layer, numbers, &walk->before);
     for (guint i = 0; i < step->n_effects; i++)
         fp_standing_fire(g_ptr_array_index(from->effects, step->first_effect + i), &walk->before);
-    return put_standing(half, to, step->context, &walk->before);
+    return make_room(half, to,
+                     fp_step_put_standing(walk, to->layer, step->context, &walk->before, 1));
 }
 
 bool fp_half_step(FpHalf *half, size_t layer, uint32_t state, size_t symbol, uint32_t *out_state)
@@ -397,7 +319,8 @@ bool fp_half_step(FpHalf *half, size_t layer, uint32_t state, size_t symbol, uin
     if (*out_state != FP_NO_STATE)
         return true;
     const Step *step = step_of(half, from, state_at(half, layer, state)->context, symbol);
-    *out_state = take_step(half, from, state, step, layer_to(half, from, symbol));
+    *out_state =
+        take_step(half, from, state, step, &half->layers[fp_half_layer_to(half, layer, symbol)]);
     g_array_index(from->next, uint32_t, index) = *out_state;
     return half->n_states < STATES_MAX &&
            fp_budget_take(half->walk->budget, 8 + n * n / 8 + half->walk->n_groups);
@@ -417,7 +340,8 @@ bool fp_half_step_without(FpHalf *half, size_t layer, uint32_t state, size_t sym
                           const FpCompiledEffect *effects, size_t n, uint32_t *out_state)
 {
     FpWalk *walk = half->walk;
-    HalfLayer *from = &half->layers[layer], *to = layer_to(half, from, symbol);
+    HalfLayer *from = &half->layers[layer],
+              *to = &half->layers[fp_half_layer_to(half, layer, symbol)];
     const Step *step = step_of(half, from, state_at(half, layer, state)->context, symbol);
     bool fires = false;
     for (guint i = 0; i < step->n_effects; i++)
@@ -432,6 +356,7 @@ bool fp_half_step_without(FpHalf *half, size_t layer, uint32_t state, size_t sym
         if (!is_among(other, effects, n))
             fp_standing_fire(other, &walk->before);
     }
-    *out_state = put_standing(half, to, step->context, &walk->before);
+    *out_state =
+        make_room(half, to, fp_step_put_standing(walk, to->layer, step->context, &walk->before, 1));
     return true;
 }

@@ -5,52 +5,59 @@
 
 /* ---- What is the same thing in both ---- */
 
-static bool is_same_thing(const char *id_a, FpNames was_a, const char *id_b, FpNames was_b)
+/* What a thing is and was called. */
+typedef struct {
+    const char *id;
+    FpNames was;
+} Name;
+typedef Name (*NameAt)(const void *holder, size_t index);
+
+static Name name_of_question(const void *tree, size_t index)
 {
-    return g_str_equal(id_a, id_b) || fp_names_has(was_b, id_a) || fp_names_has(was_a, id_b);
+    const FpQuestion *question = &((const FpTree *)tree)->questions[index];
+    return (Name) { question->id, question->was };
+}
+
+static Name name_of_option(const void *question, size_t index)
+{
+    const FpOption *option = &((const FpQuestion *)question)->options[index];
+    return (Name) { option->id, option->was };
+}
+
+static Name name_of_outcome(const void *tree, size_t index)
+{
+    const FpOutcome *outcome = &((const FpTree *)tree)->outcomes[index];
+    return (Name) { outcome->id, outcome->was };
 }
 
 /* By id first: a thing that has the name goes before one that had it. */
-size_t fp_pair_match_question(const FpTree *a, size_t index, const FpTree *b)
+static size_t match(Name wanted, const void *holder, size_t n, NameAt name_at)
 {
-    const FpQuestion *question = &a->questions[index];
-    for (size_t i = 0; i < b->n_questions; i++) {
-        if (g_str_equal(b->questions[i].id, question->id))
+    for (size_t i = 0; i < n; i++) {
+        if (g_str_equal(name_at(holder, i).id, wanted.id))
             return i;
     }
-    for (size_t i = 0; i < b->n_questions; i++) {
-        if (is_same_thing(question->id, question->was, b->questions[i].id, b->questions[i].was))
+    for (size_t i = 0; i < n; i++) {
+        Name name = name_at(holder, i);
+        if (fp_names_has(name.was, wanted.id) || fp_names_has(wanted.was, name.id))
             return i;
     }
     return FP_NONE;
 }
 
-size_t fp_pair_match_option(const FpQuestion *a, size_t index, const FpQuestion *b)
+size_t fp_pair_match_question(const FpTree *a, size_t question, const FpTree *b)
 {
-    const FpOption *option = &a->options[index];
-    for (size_t i = 0; i < b->n_options; i++) {
-        if (g_str_equal(b->options[i].id, option->id))
-            return i;
-    }
-    for (size_t i = 0; i < b->n_options; i++) {
-        if (is_same_thing(option->id, option->was, b->options[i].id, b->options[i].was))
-            return i;
-    }
-    return FP_NONE;
+    return match(name_of_question(a, question), b, b->n_questions, name_of_question);
 }
 
-size_t fp_pair_match_outcome(const FpTree *a, size_t index, const FpTree *b)
+size_t fp_pair_match_option(const FpQuestion *a, size_t option, const FpQuestion *b)
 {
-    const FpOutcome *outcome = &a->outcomes[index];
-    for (size_t i = 0; i < b->n_outcomes; i++) {
-        if (g_str_equal(b->outcomes[i].id, outcome->id))
-            return i;
-    }
-    for (size_t i = 0; i < b->n_outcomes; i++) {
-        if (is_same_thing(outcome->id, outcome->was, b->outcomes[i].id, b->outcomes[i].was))
-            return i;
-    }
-    return FP_NONE;
+    return match(name_of_option(a, option), b, b->n_options, name_of_option);
+}
+
+size_t fp_pair_match_outcome(const FpTree *a, size_t outcome, const FpTree *b)
+{
+    return match(name_of_outcome(a, outcome), b, b->n_outcomes, name_of_outcome);
 }
 
 /* ---- Options ---- */

@@ -24,6 +24,11 @@ typedef struct {
     bool is_exclusive;
 } FpPairOption;
 
+static inline bool fp_pair_option_is_open(const FpPairOption *option)
+{
+    return option->from[0] == FP_NONE && option->from[1] == FP_NONE;
+}
+
 typedef struct {
     size_t from[2]; /* the question on either side */
     FpQuestionType type;
@@ -100,6 +105,9 @@ bool fp_half_begin(FpHalf *half);
 const FpQuestionPlan *fp_half_plan(const FpHalf *half, size_t question);
 size_t fp_half_n_layers(const FpHalf *half);
 const FpLayer *fp_half_layer(const FpHalf *half, size_t layer);
+/* The layer before the next question, and that to which a symbol leads. */
+size_t fp_half_layer_after(const FpHalf *half, size_t layer);
+size_t fp_half_layer_to(const FpHalf *half, size_t layer, size_t symbol);
 /* Whether a state before a question is asked it. */
 bool fp_half_is_asked(FpHalf *half, size_t layer, uint32_t state);
 /* Whether options of a state's question are chosen yet. */

@@ -118,21 +118,6 @@ static const FpGuard *keep_guard(FpProjection *projection, const FpGuard *guard)
 
 /* ---- Effects ---- */
 
-static bool touches(const FpEffect *effect, size_t outcome)
-{
-    for (size_t i = 0; i < effect->n_outcomes; i++) {
-        if (effect->outcomes[i] == outcome)
-            return true;
-    }
-    return false;
-}
-
-static bool weighs(const FpEffect *effect)
-{
-    return effect->kind == FP_EFFECT_FAVOUR || effect->kind == FP_EFFECT_DISFAVOUR ||
-           effect->kind == FP_EFFECT_RULE_OUT;
-}
-
 static bool is_the_condition(const FpAspect *aspect, const FpEffect *effect)
 {
     if (aspect->kind == FP_ASPECT_CONTROL)
@@ -171,16 +156,16 @@ static bool project_effect(FpProjection *projection, FpEffect *effect)
     static const size_t first[] = { 0 };
     const FpAspect *aspect = &projection->aspect;
     if (aspect->kind == FP_ASPECT_WINNER)
-        return weighs(effect);
+        return fp_effect_bears_on_winner(effect);
     if (aspect->kind == FP_ASPECT_OUT) {
-        bool is_it = effect->kind == FP_EFFECT_RULE_OUT && touches(effect, aspect->index);
+        bool is_it = effect->kind == FP_EFFECT_RULE_OUT && fp_effect_touches(effect, aspect->index);
         effect->outcomes = first;
         effect->n_outcomes = 1;
         return is_it;
     }
     if (is_the_condition(aspect, effect))
         rule_out_unconditioned(projection, effect);
-    else if (weighs(effect))
+    else if (fp_effect_bears_on_winner(effect))
         double_outcomes(projection, effect);
     else
         return false;

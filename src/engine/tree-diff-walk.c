@@ -116,20 +116,9 @@ static size_t place_of(const Walk *walk)
     return fp_half_layer(walk->halves[0], walk->layer)->place;
 }
 
-static size_t layer_after(const Walk *walk)
-{
-    const FpQuestionPlan *plan = fp_half_plan(walk->halves[0], question_of(walk));
-    return walk->layer + plan->n_layers - place_of(walk) + 1;
-}
-
 static size_t layer_of_side(const Walk *walk, size_t layer, const PairState *pair, size_t side)
 {
-    const FpQuestionPlan *plan;
-    const FpLayer *at = fp_half_layer(walk->halves[side], layer);
-    if (!pair->is_waiting[side])
-        return layer;
-    plan = fp_half_plan(walk->halves[side], at->question);
-    return layer + plan->n_layers - at->place + 1;
+    return pair->is_waiting[side] ? fp_half_layer_after(walk->halves[side], layer) : layer;
 }
 
 /* The cell that a pair comes to whatever is answered; FP_NONE where that is not known. */
@@ -174,9 +163,8 @@ static bool take(Walk *walk, size_t index, size_t symbol, const bool *is_asked, 
 {
     const PairState from = *pair_at(&walk->layers[walk->layer], index);
     PairState to = from;
-    size_t layer =
-        symbol == FP_SYMBOL_ON || symbol >= FP_SYMBOL_ALONE ? layer_after(walk) : walk->layer + 1;
-    bool is_after = layer == layer_after(walk);
+    size_t layer = fp_half_layer_to(walk->halves[0], walk->layer, symbol);
+    bool is_after = layer == fp_half_layer_after(walk->halves[0], walk->layer);
     for (size_t i = 0; i < SIDES; i++) {
         if (from.is_waiting[i]) {
             to.is_waiting[i] = !is_after;
@@ -198,11 +186,6 @@ static bool take(Walk *walk, size_t index, size_t symbol, const bool *is_asked, 
     return ++walk->n_pairs < PAIRS_MAX && fp_budget_take(walk->budget, 4);
 }
 
-static bool is_left_open(const FpPairOption *option)
-{
-    return option->from[0] == FP_NONE && option->from[1] == FP_NONE;
-}
-
 /* From before a question. */
 static bool take_answers(Walk *walk, size_t index)
 {
@@ -216,7 +199,7 @@ static bool take_answers(Walk *walk, size_t index)
         return take(walk, index, FP_SYMBOL_ON, is_asked, 1, 0);
     for (size_t i = 0; goes_on && i < plan->n_folds; i++)
         goes_on = take(walk, index, FP_SYMBOL_ALONE + i, is_asked, plan->folds[i].n,
-                       is_left_open(&question->options[plan->folds[i].option])
+                       fp_pair_option_is_open(&question->options[plan->folds[i].option])
                            ? 0
                            : COST_OF_ANSWER + COST_OF_TICK);
     if (goes_on && plan->n_layers > 0)
@@ -239,7 +222,8 @@ static bool take_option(Walk *walk, size_t index)
                     has_chosen ? all : all - 1, has_chosen ? 0 : COST_OF_TICK);
     if (!take(walk, index, FP_SYMBOL_IN, is_asked, 1, COST_OF_TICK))
         return false;
-    bool may_be_out = has_chosen || walk->layer + 1 != layer_after(walk);
+    bool may_be_out =
+        has_chosen || walk->layer + 1 != fp_half_layer_after(walk->halves[0], walk->layer);
     if (!may_be_out || fp_option_set_has(question->required, plan->options[place]))
         return true;
     return take(walk, index, FP_SYMBOL_OUT, is_asked, 1, 0);
@@ -330,7 +314,7 @@ static void find_open_from(Walk *walk)
         const FpPairQuestion *question = &walk->pair->questions[i];
         bool can_be_open = false;
         for (size_t j = 0; j < question->n_options; j++)
-            can_be_open |= is_left_open(&question->options[j]);
+            can_be_open |= fp_pair_option_is_open(&question->options[j]);
         if (!can_be_open)
             walk->open_from = i + 1;
     }

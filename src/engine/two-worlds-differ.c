@@ -118,17 +118,15 @@ static bool add_differences(FpFormula *formula, const GArray *effects, size_t ou
     return has_any;
 }
 
-static bool differ_in(Asking *asking, const GArray *effects, const FpGoal *goal, size_t outcome)
+static void differ_in(Asking *asking, const GArray *effects, const FpGoal *goal, size_t outcome)
 {
     g_auto(FpFormula) formula = fp_formula_new();
     if (!add_differences(&formula, effects, outcome))
-        return false;
+        return;
     g_autoptr(FpSearch) search = new_search(asking, goal, outcome);
     g_auto(FpFormula) plain = fp_formula_for_complete(&formula, asking->worlds->compiled);
     search->condition = fp_formula_nodes(&plain);
-    FpExists exists = run(asking, search);
-    asking->is_undecided |= exists == FP_EXISTS_UNDECIDED;
-    return exists == FP_EXISTS_YES;
+    asking->is_undecided |= run(asking, search) == FP_EXISTS_UNDECIDED;
 }
 
 /* ---- Who wins ---- */
@@ -221,7 +219,7 @@ static FpExists fight_with(Asking *asking, Duel duel, bool by_margin, uint64_t p
 }
 
 /* A little for each duel, then more: one that is hard must not keep an easy one from being fought. */
-static bool differ_in_points(Asking *asking, bool by_margin)
+static void differ_in_points(Asking *asking, bool by_margin)
 {
     static const uint64_t parts[] = { 200, 40, 8, 1 };
     g_autoptr(GArray) duels = list_duels(asking->worlds);
@@ -232,13 +230,12 @@ static bool differ_in_points(Asking *asking, bool by_margin)
             Duel duel = g_array_index(duels, Duel, i - 1);
             FpExists exists = fight_with(asking, duel, by_margin, parts[round]);
             if (exists == FP_EXISTS_YES)
-                return true;
+                return;
             if (exists == FP_EXISTS_NO)
                 g_array_remove_index(duels, i - 1);
         }
     }
     asking->is_undecided |= duels->len > 0;
-    return false;
 }
 
 /* ---- The questions ---- */
@@ -264,12 +261,11 @@ FpExists fp_two_worlds_differ(FpTwoWorlds *worlds, bool same_winners, FpBudget *
 {
     Asking asking = begin(worlds, budget, out_witness);
     size_t n = worlds->trees[0]->n_outcomes;
-    bool is_found = false;
-    for (size_t i = 0; i < n && !is_found; i++)
-        is_found = differ_in(&asking, worlds->rule_outs, &fp_goal_any, i);
-    for (size_t i = 0; i < n && !is_found; i++)
-        is_found = differ_in(&asking, worlds->conditions, &fp_goal_wins, i);
-    if (!is_found && !same_winners)
+    for (size_t i = 0; i < n && !asking.is_found; i++)
+        differ_in(&asking, worlds->rule_outs, &fp_goal_any, i);
+    for (size_t i = 0; i < n && !asking.is_found; i++)
+        differ_in(&asking, worlds->conditions, &fp_goal_wins, i);
+    if (!asking.is_found && !same_winners)
         differ_in_points(&asking, false);
     return end(&asking);
 }

@@ -173,11 +173,6 @@ static FpGuard firing(FpTwoWorlds *worlds, const FpGuard *when, size_t question,
     return fp_pool_join(worlds->pool, FP_GUARD_ALL, parts, 2);
 }
 
-static bool is_weighing(const FpEffect *effect)
-{
-    return effect->kind == FP_EFFECT_FAVOUR || effect->kind == FP_EFFECT_DISFAVOUR;
-}
-
 /* Puts an effect into the joined tree's list, or among the conditions. */
 static void put_effect(FpTwoWorlds *worlds, GArray *list, const Site *site, size_t question,
                        size_t option, bool in_first, bool in_second)
@@ -188,7 +183,7 @@ static void put_effect(FpTwoWorlds *worlds, GArray *list, const Site *site, size
                                    firing(worlds, &when, question, option) };
     FpEffectKind kind = site->effect->kind;
     FpEffect joined = *site->effect;
-    if (is_weighing(site->effect)) {
+    if (fp_effect_is_on_points(site->effect)) {
         joined.strength += in_first ? 0 : worlds->trees[0]->n_strengths;
         if (in_first != in_second) {
             touch(worlds, site->effect);
@@ -361,7 +356,10 @@ static void join_trees(FpTwoWorlds *worlds)
 static void find_weighs(FpTwoWorlds *worlds)
 {
     g_auto(FpFormula) fires = fp_formula_new();
-    size_t n = worlds->trees[0]->n_outcomes;
+    for (size_t i = 0; i < worlds->trees[0]->n_outcomes; i++) {
+        if (worlds->trees[0]->prefer[i] != worlds->trees[1]->prefer[i])
+            return;
+    }
     size_t any = fp_formula_begin(&fires, FP_GUARD_ANY);
     for (guint i = 0; i < worlds->weighing->len; i++) {
         g_autofree FpGuardNode *guard =
@@ -369,10 +367,6 @@ static void find_weighs(FpTwoWorlds *worlds)
         fp_formula_add_guard(&fires, guard);
     }
     fp_formula_end(&fires, any);
-    for (size_t i = 0; i < n; i++) {
-        if (worlds->trees[0]->prefer[i] != worlds->trees[1]->prefer[i])
-            return;
-    }
     fp_formula_clear(&worlds->weighs);
     worlds->weighs = fp_formula_for_complete(&fires, worlds->compiled);
 }

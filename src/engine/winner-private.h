@@ -22,3 +22,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(FpWinnerFinder, fp_winner_finder_free)
 
 /* Who wins by what is said; FP_NONE: no path. */
 size_t fp_winner_find(FpWinnerFinder *finder);
+
+/* Counts an effect that fires and bears on who wins.
+ *   scores, is_out  one an outcome
+ *   points          the strongest of each group so far */
+void fp_effect_fire(const FpCompiledEffect *fired, int64_t *scores, int *points, bool *is_out);

@@ -46,37 +46,28 @@ static void find_in_force(FpWinnerFinder *finder)
 {
     for (size_t i = 0; i < finder->compiled->tree->n_questions; i++) {
         const FpCompiledQuestion *question = &finder->compiled->questions[i];
-        bool is_led_to =
-            question->parent_question == FP_NONE ||
-            fp_option_set_has(finder->in_force[question->parent_question], question->parent_option);
-        finder->in_force[i] = is_led_to && fp_guard_holds(question->when, finder->in_force)
+        finder->in_force[i] = fp_question_is_asked(question, finder->in_force)
                                   ? finder->said[i]
                                   : (FpOptionSet) { { 0, 0 } };
     }
 }
 
-static void fire(FpWinnerFinder *finder, const FpCompiledEffect *fired)
+void fp_effect_fire(const FpCompiledEffect *fired, int64_t *scores, int *points, bool *is_out)
 {
     const FpEffect *effect = fired->effect;
     for (size_t i = 0; i < effect->n_outcomes; i++) {
-        int points = fired->points;
+        int more = fired->points;
         if (effect->kind == FP_EFFECT_RULE_OUT) {
-            finder->is_out[effect->outcomes[i]] = true;
+            is_out[effect->outcomes[i]] = true;
             continue;
         }
         if (fired->groups != NULL) {
-            int *strongest = &finder->points[fired->groups[i]];
-            points = MAX(points - *strongest, 0);
-            *strongest += points;
+            int *strongest = &points[fired->groups[i]];
+            more = MAX(more - *strongest, 0);
+            *strongest += more;
         }
-        finder->scores[effect->outcomes[i]] += effect->kind == FP_EFFECT_FAVOUR ? points : -points;
+        scores[effect->outcomes[i]] += effect->kind == FP_EFFECT_FAVOUR ? more : -more;
     }
-}
-
-static bool is_weighing(const FpEffect *effect)
-{
-    return effect->kind == FP_EFFECT_FAVOUR || effect->kind == FP_EFFECT_DISFAVOUR ||
-           effect->kind == FP_EFFECT_RULE_OUT;
 }
 
 static void fire_block(FpWinnerFinder *finder, const FpEffectBlock *block)
@@ -87,9 +78,9 @@ static void fire_block(FpWinnerFinder *finder, const FpEffectBlock *block)
         const FpCompiledEffect *effect = &block->effects[i];
         bool is_dropped =
             finder->is_dropped != NULL && finder->is_dropped[effect - finder->compiled->effects];
-        if (!is_dropped && is_weighing(effect->effect) &&
+        if (!is_dropped && fp_effect_bears_on_winner(effect->effect) &&
             fp_guard_holds(effect->when, finder->in_force))
-            fire(finder, effect);
+            fp_effect_fire(effect, finder->scores, finder->points, finder->is_out);
     }
 }
 
