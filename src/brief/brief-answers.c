@@ -51,13 +51,15 @@ static void make_answer(FpBriefMaker *maker, size_t question, FpBriefAnswer *ans
     answer->question = brief_question_text(maker, question);
     answer->question_index = question;
     const FpAnswer *said = fp_answer_sheet_get(maker->input->sheet, question);
-    answer->answer = brief_keep(
-        maker, fp_brief_answer_in_words(maker->tree, question, said, maker->input->language));
     answer->state = maker->verdict->states[question];
+    if (said->kind == FP_ANSWER_UNKNOWN || !brief_is_redacted(maker, FP_BRIEF_REDACT_ANSWERS))
+        answer->answer = brief_keep(
+            maker, fp_brief_answer_in_words(maker->tree, question, said, maker->input->language));
     if (session == NULL)
         return;
-    answer->note = brief_keep(maker, g_strdup(fp_session_note(session, question)));
-    answer->who = brief_keep(maker, g_strdup(fp_session_who(session, question)));
+    answer->note =
+        brief_keep_words(maker, FP_BRIEF_REDACT_NOTES, fp_session_note(session, question));
+    answer->who = brief_keep_words(maker, FP_BRIEF_REDACT_WHO, fp_session_who(session, question));
     answer->by = brief_keep(maker, g_strdup(fp_session_by(session, question)));
 }
 

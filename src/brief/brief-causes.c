@@ -63,9 +63,18 @@ size_t brief_count_deciding(const FpVerdict *verdict, const GArray *ruling)
     return n > 0 ? n : ruling->len;
 }
 
+/* A question in the place of its answer, which is left out. */
+static char *name_question(const FpBriefMaker *maker, size_t question)
+{
+    /* Translators: a question, in quotation marks. */
+    return g_strdup_printf(_("the one to \"%s\""), brief_question_text(maker, question));
+}
+
 char *brief_name_answer(const FpBriefMaker *maker, const BriefCause *cause)
 {
     const FpQuestion *question = &maker->tree->questions[cause->question];
+    if (brief_is_redacted(maker, FP_BRIEF_REDACT_ANSWERS))
+        return name_question(maker, cause->question);
     /* Translators: an answer, then the question that it was given to. */
     return g_strdup_printf(_("\"%s\" to \"%s\""),
                            brief_tree_text(maker, question->options[cause->option].label),
@@ -74,6 +83,8 @@ char *brief_name_answer(const FpBriefMaker *maker, const BriefCause *cause)
 
 char *brief_name_said(const FpBriefMaker *maker, size_t question)
 {
+    if (brief_is_redacted(maker, FP_BRIEF_REDACT_ANSWERS))
+        return name_question(maker, question);
     const FpAnswer *said = fp_answer_sheet_get(maker->input->sheet, question);
     g_autofree char *answer =
         fp_brief_answer_in_words(maker->tree, question, said, maker->input->language);

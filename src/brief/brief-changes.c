@@ -44,6 +44,9 @@ static char *quote_option(const FpBriefMaker *maker, const FpAnswerChange *step)
 static char *say_step(const FpBriefMaker *maker, const FpAnswerChange *step, const char *options)
 {
     const char *question = brief_question_text(maker, step->question);
+    if (brief_is_redacted(maker, FP_BRIEF_REDACT_ANSWERS))
+        /* Translators: a question; its answers are not to be told. */
+        return g_strdup_printf(_("another answer to \"%s\""), question);
     switch (kind_of(maker, step)) {
     case STEP_ALSO:
         /* Translators: answers in quotation marks; the question that takes several. */
@@ -65,6 +68,9 @@ static char *say_step(const FpBriefMaker *maker, const FpAnswerChange *step, con
 static bool is_same_way(const FpBriefMaker *maker, const FpChange *a, const FpChange *b)
 {
     const FpAnswerChange *last_a = &a->steps[a->n_steps - 1], *last_b = &b->steps[b->n_steps - 1];
+    if (brief_is_redacted(maker, FP_BRIEF_REDACT_ANSWERS))
+        return a->n_steps == b->n_steps && last_a->question == last_b->question &&
+               a->steps[0].question == b->steps[0].question;
     bool has_same_first = a->n_steps == 1 || (a->steps[0].question == b->steps[0].question &&
                                               fp_option_set_equal(a->steps[0].to, b->steps[0].to));
     return has_same_first && last_a->question == last_b->question &&

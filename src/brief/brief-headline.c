@@ -105,7 +105,8 @@ void brief_make_decided(FpBriefMaker *maker)
         return;
     char *text = say_decided(maker, decided);
     maker->brief.decided = brief_keep(maker, text);
-    if (decided->text == NULL || *decided->text == '\0')
+    if (decided->text == NULL || *decided->text == '\0' ||
+        brief_is_redacted(maker, FP_BRIEF_REDACT_NOTES))
         return;
     /* Translators: why the people decided so, in their own words. */
     g_autofree char *reason = g_strdup_printf(_("Their reason: %s"), decided->text);

@@ -45,6 +45,12 @@ bool brief_is_nothing_known(const FpVerdict *verdict);  /* they are all open or 
  * is known yet: what such a path asks for would read as a recommendation. */
 const FpOutcome *brief_path(const FpBriefMaker *maker);
 
+/* What is left out at the wish of who exports it (brief-redact.c). */
+bool brief_is_redacted(const FpBriefMaker *maker, FpBriefRedact flag);
+/* A copy of what somebody said, owned by the brief; NULL where it is left out, or nothing. */
+const char *brief_keep_words(FpBriefMaker *maker, FpBriefRedact flag, const char *words);
+void brief_make_redacted(FpBriefMaker *maker);
+
 /* How the winner stands to the others. */
 typedef enum {
     BRIEF_STANDS_CLEAR,
@@ -79,7 +85,8 @@ GArray *brief_find_against(const FpVerdict *verdict);
  * out; all of them where none does. */
 size_t brief_count_deciding(const FpVerdict *verdict, const GArray *ruling);
 
-/* Owned by the caller: an answer with its question; the first n causes as a list in words. */
+/* Owned by the caller: an answer with its question, or the question alone where answers are left
+ * out; the first n causes as a list in words. */
 char *brief_name_answer(const FpBriefMaker *maker, const BriefCause *cause);
 char *brief_name_answers(const FpBriefMaker *maker, const GArray *causes, size_t n);
 

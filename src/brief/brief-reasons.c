@@ -14,7 +14,7 @@ static void make_reason(FpBriefMaker *maker, const FpReason *from, FpBriefReason
     to->counted = from->counted;
     to->counted_by = FP_NONE;
     to->because = brief_tree_text(maker, effect->because);
-    if (from->origin.question == FP_NONE)
+    if (from->origin.question == FP_NONE || brief_is_redacted(maker, FP_BRIEF_REDACT_ANSWERS))
         return;
     const FpQuestion *question = &maker->tree->questions[from->origin.question];
     to->question = brief_tree_text(maker, question->ask);

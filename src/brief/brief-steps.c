@@ -98,7 +98,7 @@ static void add_unknowns(FpBriefMaker *maker, GArray *steps)
         const char *by = session != NULL ? fp_session_by(session, i) : NULL;
         char *what = say_find_out(brief_question_text(maker, i), by);
         const FpBriefStep step = { .what = brief_keep(maker, what),
-                                   .owner = brief_keep(maker, g_strdup(who)) };
+                                   .owner = brief_keep_words(maker, FP_BRIEF_REDACT_WHO, who) };
         g_array_append_val(steps, step);
     }
 }

@@ -157,6 +157,9 @@ char *words_of_reference(const FpFactSourceRef *ref)
 
 char *words_of_answer(const FpBriefAnswer *answer)
 {
+    if (answer->answer == NULL && answer->state != FP_STATE_OPEN)
+        /* Translators: stands for an answer that a page does not tell. */
+        return g_strdup(_("(left out)"));
     switch (answer->state) {
     case FP_STATE_OPEN:
         return g_strdup(_("Not answered yet"));
