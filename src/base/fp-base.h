@@ -16,6 +16,7 @@
  *   fp-file.h         reading and writing whole files with limits
  *   fp-file-name.h    a new file's name out of titles
  *   fp-json-writer.h  JSON out
+ *   fp-paper.h        the paper that the locale says
  *   fp-paths.h        where data, history and translations are
  * To add one       a header fp-NAME.h, a NAME.c, a line in meson.build and here, tests/base/test-NAME.c */
 #pragma once

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // `fingerpost export`: a session's brief in one of the renderers' formats.
-#include <langinfo.h>
-#include <stdint.h>
 #include <string.h>
 
 #include "commands.h"
 #include "fp-file.h"
 #include "fp-i18n.h"
+#include "fp-paper.h"
 #include "record-brief.h"
 
 typedef struct {
@@ -69,17 +68,10 @@ static const FpBriefRenderer *choose_renderer(const ExportOptions *own, GError *
     return NULL;
 }
 
-// What the country of LC_PAPER writes on; glibc has names of its own for that.
-static FpPaper paper_of_locale(void)
-{
-    int height_mm = (int)(intptr_t)nl_langinfo(_NL_PAPER_HEIGHT);
-    return height_mm == 279 ? FP_PAPER_LETTER : FP_PAPER_A4;
-}
-
 static bool choose_paper(const char *name, FpPaper *out_paper, GError **error)
 {
     if (name == NULL)
-        *out_paper = paper_of_locale();
+        *out_paper = fp_paper_is_letter() ? FP_PAPER_LETTER : FP_PAPER_A4;
     else if (strcmp(name, "a4") == 0)
         *out_paper = FP_PAPER_A4;
     else if (strcmp(name, "letter") == 0)
