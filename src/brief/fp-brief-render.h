@@ -44,6 +44,8 @@ typedef struct {
  * sake), safe to print. ascii: no characters beyond ASCII for marks and rules. Returns an array of
  * FpBriefLine *, owned. */
 GPtrArray *fp_brief_to_lines(const FpBrief *brief, size_t width, bool ascii);
+/* What a person reads first: up to the next steps. */
+GPtrArray *fp_brief_to_short_lines(const FpBrief *brief, size_t width, bool ascii);
 
 /* Why not another outcome, as lines: its title, what rules it out, and its points so that a person can
  * redo the sum: each reason for and against it, what does not count in brackets with what counts in

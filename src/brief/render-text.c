@@ -109,11 +109,26 @@ GPtrArray *fp_brief_why_not_to_lines(const FpBrief *brief, size_t other, size_t 
     return writer.lines;
 }
 
+static void write_sections(FpLineWriter *writer, const FpBrief *brief, bool is_short)
+{
+    for (size_t i = 0; i < G_N_ELEMENTS(sections); i++) {
+        sections[i](writer, brief);
+        if (is_short && sections[i] == text_write_steps)
+            break;
+    }
+}
+
 GPtrArray *fp_brief_to_lines(const FpBrief *brief, size_t width, bool ascii)
 {
     FpLineWriter writer = begin_lines(width, ascii);
-    for (size_t i = 0; i < G_N_ELEMENTS(sections); i++)
-        sections[i](&writer, brief);
+    write_sections(&writer, brief, false);
+    return writer.lines;
+}
+
+GPtrArray *fp_brief_to_short_lines(const FpBrief *brief, size_t width, bool ascii)
+{
+    FpLineWriter writer = begin_lines(width, ascii);
+    write_sections(&writer, brief, true);
     return writer.lines;
 }
 
@@ -124,11 +139,7 @@ static char *to_text(const FpBrief *brief, size_t width, bool ascii, bool is_sho
     g_autoptr(GPtrArray) lines = writer.lines;
     GString *text = g_string_new(NULL);
     writer.keeps_addresses = true;
-    for (size_t i = 0; i < G_N_ELEMENTS(sections); i++) {
-        sections[i](&writer, brief);
-        if (is_short && sections[i] == text_write_steps)
-            break;
-    }
+    write_sections(&writer, brief, is_short);
     for (guint i = 0; i < lines->len; i++) {
         const FpBriefLine *line = g_ptr_array_index(lines, i);
         g_string_append(text, line->text);
