@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// The outlook's walk from an empty sheet, three times: how many sheets there are at all, who wins on
-// how many, how close. Where a walk cannot carry all states it goes on with those that are settled:
-// what they come to is the least, the rest of all sheets on top is the most.
+// The outlook's walk from an empty sheet: who wins on how many sheets, how close. Where a walk cannot
+// carry all states it goes on with those that are settled: what they come to is the least, the rest
+// of all sheets, which are then counted by a walk of their own, on top is the most.
 #include "audit-private.h"
 #include "outlook-walk-private.h"
 
@@ -35,8 +35,8 @@ static Counted count(FpAuditing *auditing, int32_t slack, bool counts_all_alike,
         counted.is_exact = !walk->is_dropping;
     }
     counted.entangled_by = g_strdup(walk->entangled_by);
-    if (slack < 0)
-        auditing->audit->n_states = MAX(auditing->audit->n_states, walk->n_states);
+    if (slack < 0 && !counts_all_alike)
+        auditing->audit->n_states = walk->n_states;
     auditing->limits.work -= given - budget.work_left;
     return counted;
 }
@@ -65,21 +65,31 @@ static void bound(FpAuditCount *count, FpCount at_least, FpCount at_most)
         count->at_least = count->at_most = 0;
 }
 
-static void count_winners(FpAuditing *auditing, const Counted *counted)
+/* All sheets, whoever wins. */
+static void count_sheets(FpAuditing *auditing, const Counted *wins)
 {
     FpAudit *audit = auditing->audit;
+    FpCount known = sum(wins->wins, auditing->tree->n_outcomes + 1);
+    audit->sheets_at_least = audit->sheets_at_most = known;
+    if (wins->is_exact)
+        return;
+    g_auto(Counted) all = count(auditing, -1, true, auditing->limits.work / 4);
+    audit->sheets_at_least = MAX(all.wins[0], known);
+    audit->sheets_at_most = all.is_exact ? all.wins[0] : FP_COUNT_MAX;
+    audit->entangled_by = g_strdup(wins->entangled_by);
+}
+
+static void bound_winners(FpAuditing *auditing, const Counted *counted)
+{
     size_t n = auditing->tree->n_outcomes + 1;
-    FpCount counted_in_all = sum(counted->wins, n);
-    FpCount unknown = counted->is_exact ? 0 : minus(audit->sheets_at_most, counted_in_all);
+    FpCount unknown =
+        counted->is_exact ? 0 : minus(auditing->audit->sheets_at_most, sum(counted->wins, n));
     for (size_t i = 0; i < n; i++)
         bound(&auditing->outcomes[i].count, counted->wins[i],
               fp_count_add(counted->wins[i], unknown));
-    if (counted->is_exact)
-        audit->sheets_at_least = audit->sheets_at_most = counted_in_all;
-    audit->sheets_at_least = MAX(audit->sheets_at_least, counted_in_all);
 }
 
-static void count_close(FpAuditing *auditing, const Counted *counted)
+static void bound_close(FpAuditing *auditing, const Counted *counted)
 {
     size_t n = auditing->tree->n_outcomes + 1;
     FpCount close = sum(counted->wins + n, n), ties = sum(counted->wins + 2 * n, n);
@@ -92,17 +102,12 @@ static void count_close(FpAuditing *auditing, const Counted *counted)
 
 void fp_audit_count(FpAuditing *auditing)
 {
-    FpAudit *audit = auditing->audit;
     uint64_t work = auditing->limits.work_count;
-    g_auto(Counted) all = count(auditing, -1, true, auditing->limits.work / 4);
-    audit->sheets_at_least = all.wins[0];
-    audit->sheets_at_most = all.is_exact ? all.wins[0] : FP_COUNT_MAX;
     g_auto(Counted) wins = count(auditing, -1, false, work);
-    count_winners(auditing, &wins);
-    if (!wins.is_exact)
-        audit->entangled_by = g_strdup(wins.entangled_by);
+    count_sheets(auditing, &wins);
+    bound_winners(auditing, &wins);
     // What is too much for telling winners apart is too much for telling margins too.
     g_auto(Counted) close =
         count(auditing, auditing->tree->close_call, false, wins.is_exact ? work : 0);
-    count_close(auditing, &close);
+    bound_close(auditing, &close);
 }

@@ -2,12 +2,11 @@
 // Questions that are never asked, guards that never or always hold. A guard may be there for what is
 // unknown: it is judged by complete sheets first, then by all.
 #include "audit-private.h"
-#include "formula-private.h"
 #include "fp-i18n.h"
 #include "search-private.h"
 
-/* Is there a sheet on which the formula holds? */
-static FpExists exists(FpAuditing *auditing, const FpFormula *formula, bool may_be_unknown)
+FpExists fp_audit_seek(FpAuditing *auditing, const FpFormula *formula, bool may_be_unknown,
+                       FpAnswerSheet **out_witness)
 {
     FpBudget budget = fp_audit_lend(auditing);
     g_autoptr(FpSearch) search =
@@ -17,6 +16,8 @@ static FpExists exists(FpAuditing *auditing, const FpFormula *formula, bool may_
     search->may_be_unknown = may_be_unknown;
     FpExists found =
         fp_budget_take(&budget, search->work_from[0]) ? fp_search_run(search) : FP_EXISTS_UNDECIDED;
+    if (found == FP_EXISTS_YES && out_witness != NULL)
+        *out_witness = fp_search_witness(search);
     fp_audit_give_back(auditing, &budget);
     return found;
 }
@@ -46,21 +47,28 @@ static FpExists exists_read(FpAuditing *auditing, const Read *read, bool is_met,
     else
         fp_formula_add_not(&formula, read->when);
     fp_formula_end(&formula, all);
-    return exists(auditing, &formula, may_be_unknown);
+    return fp_audit_seek(auditing, &formula, may_be_unknown, NULL);
 }
 
 /* What is known of a guard in the end. */
-typedef enum { GUARD_LIVES, GUARD_NEVER, GUARD_ONLY_UNKNOWN, GUARD_ALWAYS, GUARD_UNDECIDED } Fate;
+typedef enum {
+    GUARD_LIVES,
+    GUARD_NEVER,
+    GUARD_ONLY_UNKNOWN,
+    GUARD_ALWAYS,
+    GUARD_UNDECIDED_MET,   /* whether it ever holds */
+    GUARD_UNDECIDED_UNMET, /* whether it ever fails; it does hold somewhere */
+} Fate;
 
 static Fate judge_met(FpAuditing *auditing, const Read *read)
 {
     FpExists met = exists_read(auditing, read, true, false);
     if (met != FP_EXISTS_NO)
-        return met == FP_EXISTS_YES ? GUARD_LIVES : GUARD_UNDECIDED;
+        return met == FP_EXISTS_YES ? GUARD_LIVES : GUARD_UNDECIDED_MET;
     met = exists_read(auditing, read, true, true);
     return met == FP_EXISTS_NO    ? GUARD_NEVER
            : met == FP_EXISTS_YES ? GUARD_ONLY_UNKNOWN
-                                  : GUARD_UNDECIDED;
+                                  : GUARD_UNDECIDED_MET;
 }
 
 static Fate judge(FpAuditing *auditing, const Read *read, FpShown shown)
@@ -76,7 +84,7 @@ static Fate judge(FpAuditing *auditing, const Read *read, FpShown shown)
     FpExists unmet = exists_read(auditing, read, false, true);
     return unmet == FP_EXISTS_NO    ? GUARD_ALWAYS
            : unmet == FP_EXISTS_YES ? GUARD_LIVES
-                                    : GUARD_UNDECIDED;
+                                    : GUARD_UNDECIDED_UNMET;
 }
 
 static void add_guard_finding(FpAuditing *auditing, Fate fate, FpFindingPlace place)
@@ -97,8 +105,11 @@ static void add_guard_finding(FpAuditing *auditing, Fate fate, FpFindingPlace pl
                      g_strdup(_("this guard always holds where it is read")),
                      _("remove the guard, or correct it"), NULL);
         return;
-    case GUARD_UNDECIDED:
-        fp_audit_note_undecided(auditing, FP_FINDING_GUARD_NEVER_TRUE);
+    case GUARD_UNDECIDED_MET:
+    case GUARD_UNDECIDED_UNMET:
+        fp_audit_note_undecided(auditing, fate == GUARD_UNDECIDED_MET
+                                              ? FP_FINDING_GUARD_NEVER_TRUE
+                                              : FP_FINDING_GUARD_ALWAYS_TRUE);
         g_free(place.at);
         return;
     default:
@@ -141,7 +152,9 @@ static void judge_question(FpAuditing *auditing, size_t index)
     shown->is_dead = fate == GUARD_NEVER || fate == GUARD_ONLY_UNKNOWN;
     if (shown->is_dead)
         add_never_asked(auditing, index, fate);
-    else if (fate == GUARD_ALWAYS || fate == GUARD_UNDECIDED)
+    else if (fate == GUARD_UNDECIDED_MET)
+        fp_audit_note_undecided(auditing, FP_FINDING_NEVER_ASKED);
+    else if (fate == GUARD_ALWAYS || fate == GUARD_UNDECIDED_UNMET)
         add_guard_finding(auditing, fate,
                           (FpFindingPlace) { auditing->tree->source,
                                              auditing->tree->questions[index].when->place,

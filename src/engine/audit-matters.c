@@ -8,21 +8,46 @@
 /* What a thing does at most. */
 typedef enum { WEIGHT_DECIDES, WEIGHT_MARGIN, WEIGHT_NONE, WEIGHT_UNDECIDED } Weight;
 
-static FpExists narrows(const FpTree *wide, const FpTree *narrow, FpBudget *budget)
+/* Two trees of which the second lacks something of the first, made one where that is asked for. */
+typedef struct {
+    const FpTree *whole, *part;
+    FpTwoWorlds *worlds; /* owned; NULL: not made, or too large */
+    bool is_made;
+} Two;
+
+static void two_clear(Two *two)
 {
-    g_autoptr(FpTwoWorlds) worlds = fp_two_worlds_new(wide, narrow);
+    fp_two_worlds_free(two->worlds);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Two, two_clear)
+
+static FpTwoWorlds *worlds_of(Two *two)
+{
+    if (!two->is_made)
+        two->worlds = fp_two_worlds_new(two->whole, two->part);
+    two->is_made = true;
+    return two->worlds;
+}
+
+static FpExists narrows(FpTwoWorlds *worlds, FpBudget *budget)
+{
     return worlds == NULL ? FP_EXISTS_UNDECIDED : fp_two_worlds_narrow(worlds, budget);
+}
+
+static FpExists widens(const Two *two, FpBudget *budget)
+{
+    g_autoptr(FpTwoWorlds) back = fp_two_worlds_new(two->part, two->whole);
+    return narrows(back, budget);
 }
 
 /* Whether the margin is another somewhere, decisions being the same everywhere. What is not found out
  * is taken for moving it: a note then, no warning. */
-static Weight weigh_margin(const FpTree *whole, const FpTree *part, bool moves_margin,
-                           FpBudget *budget)
+static Weight weigh_margin(Two *two, bool moves_margin, FpBudget *budget)
 {
     FpBudget part_of_it = { budget->work_left / 10, budget->cancel };
     uint64_t given = part_of_it.work_left;
-    bool moves = moves_margin || narrows(whole, part, &part_of_it) != FP_EXISTS_NO ||
-                 narrows(part, whole, &part_of_it) != FP_EXISTS_NO;
+    bool moves = moves_margin || narrows(worlds_of(two), &part_of_it) != FP_EXISTS_NO ||
+                 widens(two, &part_of_it) != FP_EXISTS_NO;
     budget->work_left -= given - part_of_it.work_left;
     return moves ? WEIGHT_MARGIN : WEIGHT_NONE;
 }
@@ -65,56 +90,27 @@ static FpExists changes_winner(FpAuditing *auditing, const Lack *lack, FpBudget 
                : fp_points_walk_effect(auditing->points, lack->effect, budget);
 }
 
-static FpExists differs(FpAuditing *auditing, const FpTree *whole, const FpTree *part,
-                        const Lack *lack, FpBudget *budget)
+static FpExists differs(FpAuditing *auditing, Two *two, const Lack *lack, FpBudget *budget)
 {
     FpExists winner = changes_winner(auditing, lack, budget);
     if (winner == FP_EXISTS_YES)
         return winner;
-    g_autoptr(FpTwoWorlds) worlds = fp_two_worlds_new(whole, part);
-    return worlds == NULL ? FP_EXISTS_UNDECIDED
-                          : fp_two_worlds_differ(worlds, winner == FP_EXISTS_NO, budget, NULL);
+    return worlds_of(two) == NULL
+               ? FP_EXISTS_UNDECIDED
+               : fp_two_worlds_differ(two->worlds, winner == FP_EXISTS_NO, budget, NULL);
 }
 
 /* ---- Trying before searching ---- */
-
-static void fix_atom(const FpGuardNode *atom, void *user_data)
-{
-    bool *is_fixed = user_data;
-    is_fixed[atom->question] = true;
-}
 
 /* The questions that decide whether an effect fires, and whether those are asked. */
 static void fix_questions(const FpCompiledTree *compiled, const FpEffectBlock *block,
                           const FpCompiledEffect *effect, bool *is_fixed)
 {
-    fp_guard_for_each_atom(block->guard, fix_atom, is_fixed);
-    fp_guard_for_each_atom(effect->when, fix_atom, is_fixed);
+    fp_questions_mark_read(block->guard, is_fixed);
+    fp_questions_mark_read(effect->when, is_fixed);
     if (block->origin.question != FP_NONE)
         is_fixed[block->origin.question] = true;
-    for (size_t i = compiled->tree->n_questions; i > 0; i--) { // a question reads those before it
-        const FpCompiledQuestion *question = &compiled->questions[i - 1];
-        if (!is_fixed[i - 1])
-            continue;
-        fp_guard_for_each_atom(question->when, fix_atom, is_fixed);
-        if (question->parent_question != FP_NONE)
-            is_fixed[question->parent_question] = true;
-    }
-}
-
-static FpAnswerSheet *find_firing(FpAuditing *auditing, const FpEffectBlock *block,
-                                  const FpCompiledEffect *effect)
-{
-    g_auto(FpFormula) formula = fp_formula_new();
-    FpBudget budget = fp_audit_lend(auditing);
-    fp_formula_add_fires(&formula, block, effect);
-    g_autoptr(FpSearch) search =
-        fp_search_new(auditing->compiled, auditing->empty, &fp_goal_any, FP_NONE, &budget);
-    search->condition = fp_formula_nodes(&formula);
-    FpAnswerSheet *found =
-        fp_search_run(search) == FP_EXISTS_YES ? fp_search_witness(search) : NULL;
-    fp_audit_give_back(auditing, &budget);
-    return found;
+    fp_questions_mark_around(compiled, is_fixed);
 }
 
 static const FpEffectBlock *block_around(const FpCompiledTree *compiled,
@@ -133,8 +129,10 @@ static void try_effect(FpAuditing *auditing, const FpCompiledEffect *effect, boo
 {
     const FpEffectBlock *block = block_around(auditing->compiled, effect);
     g_autofree bool *is_fixed = g_new0(bool, auditing->tree->n_questions + 1);
-    g_autoptr(FpAnswerSheet) firing = find_firing(auditing, block, effect);
-    if (firing == NULL)
+    g_auto(FpFormula) fires = fp_formula_new();
+    g_autoptr(FpAnswerSheet) firing = NULL;
+    fp_formula_add_fires(&fires, block, effect);
+    if (fp_audit_seek(auditing, &fires, false, &firing) != FP_EXISTS_YES)
         return;
     fix_questions(auditing->compiled, block, effect, is_fixed);
     fp_audit_try_effect(auditing, (size_t)(effect - auditing->compiled->effects), firing, is_fixed,
@@ -149,11 +147,11 @@ static void try_lack(FpAuditing *auditing, const Lack *lack, FpWeight *shown)
             try_effect(auditing, lack->effect, false, shown);
         return;
     }
-    size_t number = lack->is_option
-                        ? auditing->compiled->questions[lack->question].blocks[lack->option]
-                        : FP_NONE;
-    for (size_t i = 0; number != FP_NONE && i < auditing->compiled->blocks[number].n_effects; i++) {
-        const FpCompiledEffect *effect = &auditing->compiled->blocks[number].effects[i];
+    const FpEffectBlock *block =
+        lack->is_option ? fp_block_of_option(auditing->compiled, lack->question, lack->option)
+                        : NULL;
+    for (size_t i = 0; block != NULL && i < block->n_effects; i++) {
+        const FpCompiledEffect *effect = &block->effects[i];
         if (effect->effect->strength == FP_NONE)
             continue;
         try_effect(auditing, effect, true, shown);
@@ -168,13 +166,14 @@ static Weight weigh(FpAuditing *auditing, const FpTree *whole, const FpTree *par
         try_lack(auditing, &lack, &shown);
     if (shown.matters)
         return WEIGHT_DECIDES;
+    g_auto(Two) two = { .whole = whole, .part = part };
     FpBudget budget = fp_audit_lend(auditing);
-    FpExists found = differs(auditing, whole, part, &lack, &budget);
+    FpExists found = differs(auditing, &two, &lack, &budget);
     Weight weight = found == FP_EXISTS_YES         ? WEIGHT_DECIDES
                     : found == FP_EXISTS_UNDECIDED ? WEIGHT_UNDECIDED
                                                    : WEIGHT_NONE;
     if (weight == WEIGHT_NONE)
-        weight = weigh_margin(whole, part, shown.moves_margin, &budget);
+        weight = weigh_margin(&two, shown.moves_margin, &budget);
     fp_audit_give_back(auditing, &budget);
     return weight;
 }
@@ -200,16 +199,10 @@ static bool has_excused(const FpAuditing *auditing, const FpEffects *effects)
     return false;
 }
 
-static const FpEffectBlock *block_of(const FpAuditing *auditing, size_t question, size_t option)
-{
-    size_t number = auditing->compiled->questions[question].blocks[option];
-    return number == FP_NONE ? NULL : &auditing->compiled->blocks[number];
-}
-
 /* True where something of the option is told of already: its effects, or guards of them. */
 static bool is_option_excused(const FpAuditing *auditing, size_t question, size_t option)
 {
-    const FpEffectBlock *block = block_of(auditing, question, option);
+    const FpEffectBlock *block = fp_block_of_option(auditing->compiled, question, option);
     for (size_t i = 0; block != NULL && i < block->n_effects; i++) {
         if (auditing->effects[&block->effects[i] - auditing->compiled->effects].never_fires)
             return true;
@@ -224,65 +217,6 @@ static bool is_question_excused(const FpAuditing *auditing, size_t question)
             return true;
     }
     return false;
-}
-
-/* ---- What is read ---- */
-
-static bool reads(const FpGuard *guard, size_t question, size_t option)
-{
-    if (guard == NULL)
-        return false;
-    for (size_t i = 0; i < guard->n_parts; i++) {
-        if (reads(&guard->parts[i], question, option))
-            return true;
-    }
-    for (size_t i = 0; guard->kind == FP_GUARD_ANSWER && i < guard->n_options; i++) {
-        if (guard->question == question && guard->options[i] == option)
-            return true;
-    }
-    return false;
-}
-
-static bool effects_read(const FpEffects *effects, size_t question, size_t option)
-{
-    for (size_t i = 0; i < effects->n; i++) {
-        if (reads(effects->items[i].when, question, option))
-            return true;
-    }
-    return false;
-}
-
-static bool questions_read(const FpTree *tree, size_t question, size_t option)
-{
-    for (size_t i = 0; i < tree->n_questions; i++) {
-        const FpQuestion *other = &tree->questions[i];
-        if (reads(other->when, question, option))
-            return true;
-        for (size_t j = 0; j < other->n_options; j++) {
-            if (effects_read(&other->options[j].effects, question, option))
-                return true;
-        }
-    }
-    return false;
-}
-
-bool fp_option_is_read(const FpTree *tree, size_t question, size_t option)
-{
-    if (tree->questions[question].options[option].n_then > 0 ||
-        effects_read(&tree->always, question, option) || questions_read(tree, question, option))
-        return true;
-    for (size_t i = 0; i < tree->n_rules; i++) {
-        if (reads(tree->rules[i].when, question, option) ||
-            effects_read(&tree->rules[i].effects, question, option))
-            return true;
-    }
-    return false;
-}
-
-static bool is_neutral(const FpTree *tree, size_t question, size_t option)
-{
-    return tree->questions[question].options[option].effects.n == 0 &&
-           !fp_option_is_read(tree, question, option);
 }
 
 /* ---- Effects ---- */
@@ -369,12 +303,12 @@ static void add_neutral(FpAuditing *auditing, size_t question, size_t option)
 static bool is_one_effect(const FpAuditing *auditing, size_t question, size_t option)
 {
     return auditing->tree->questions[question].options[option].effects.n == 1 &&
-           !fp_option_is_read(auditing->tree, question, option);
+           !fp_option_set_has(auditing->read[question], option);
 }
 
 static Weight weigh_option(FpAuditing *auditing, size_t question, size_t option)
 {
-    const FpEffectBlock *block = block_of(auditing, question, option);
+    const FpEffectBlock *block = fp_block_of_option(auditing->compiled, question, option);
     FpWeight shown = auditing->questions[question].options[option];
     if (is_one_effect(auditing, question, option)) {
         FpWeight alike = auditing->effects[block->effects - auditing->compiled->effects].weight;
@@ -386,14 +320,14 @@ static Weight weigh_option(FpAuditing *auditing, size_t question, size_t option)
     g_autoptr(FpPool) pool = fp_pool_new();
     return weigh(auditing, auditing->tree,
                  fp_tree_without_option(pool, auditing->tree, question, option), shown,
-                 (Lack) { .is_option = !fp_option_is_read(auditing->tree, question, option),
+                 (Lack) { .is_option = !fp_option_set_has(auditing->read[question], option),
                           .question = question,
                           .option = option });
 }
 
 static void judge_option(FpAuditing *auditing, size_t question, size_t option)
 {
-    if (is_neutral(auditing->tree, question, option)) {
+    if (!fp_audit_has_consequence(auditing, question, option)) {
         add_neutral(auditing, question, option);
         return;
     }
@@ -404,7 +338,7 @@ static void judge_option(FpAuditing *auditing, size_t question, size_t option)
         if (!is_option_excused(auditing, question, option))
             add_option_finding(auditing, weight, question, option);
     } else if (!is_one_effect(auditing, question, option)) {
-        judge_effects(auditing, block_of(auditing, question, option));
+        judge_effects(auditing, fp_block_of_option(auditing->compiled, question, option));
     }
 }
 

@@ -52,21 +52,28 @@ static void add_no_path(FpAuditing *auditing, const FpAnswerSheet *witness)
 }
 
 /* A sheet whose winner leads some other outcome by at most `most` points. */
-static FpExists find_close(FpAuditing *auditing, int64_t most, FpAnswerSheet **out_witness)
+static void find_close(FpAuditing *auditing, FpTwoWorlds *twice, FpAuditCount *count, int64_t most)
 {
-    g_autoptr(FpTwoWorlds) twice = fp_two_worlds_new(auditing->tree, auditing->tree);
+    count->exists = FP_EXISTS_UNDECIDED;
     if (twice == NULL)
-        return FP_EXISTS_UNDECIDED;
+        return;
     FpBudget budget = fp_audit_lend(auditing);
-    FpExists exists = fp_two_worlds_close(twice, most, &budget, out_witness);
+    count->exists = fp_two_worlds_close(twice, most, &budget, &count->witness);
     fp_audit_give_back(auditing, &budget);
-    return exists;
 }
 
-static void look_at_close(FpAuditing *auditing, FpAuditCount *count, int64_t most)
+/* Ties and close calls that no sheet has shown. */
+static void look_at_close(FpAuditing *auditing)
 {
-    if (count->exists != FP_EXISTS_YES)
-        count->exists = find_close(auditing, most, &count->witness);
+    bool has_ties = auditing->ties.exists == FP_EXISTS_YES,
+         has_close_calls = auditing->close_calls.exists == FP_EXISTS_YES;
+    if (has_ties && has_close_calls)
+        return;
+    g_autoptr(FpTwoWorlds) twice = fp_two_worlds_new(auditing->tree, auditing->tree);
+    if (!has_ties)
+        find_close(auditing, twice, &auditing->ties, 0);
+    if (!has_close_calls)
+        find_close(auditing, twice, &auditing->close_calls, auditing->tree->close_call);
 }
 
 void fp_audit_outcomes(FpAuditing *auditing)
@@ -76,6 +83,5 @@ void fp_audit_outcomes(FpAuditing *auditing)
         look_at_outcome(auditing, i);
     if (auditing->outcomes[n].count.exists == FP_EXISTS_YES)
         add_no_path(auditing, auditing->outcomes[n].count.witness);
-    look_at_close(auditing, &auditing->ties, 0);
-    look_at_close(auditing, &auditing->close_calls, auditing->tree->close_call);
+    look_at_close(auditing);
 }

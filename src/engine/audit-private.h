@@ -9,6 +9,7 @@
 #include "audit-points-private.h"
 #include "audit-without-private.h"
 #include "compiled-tree-private.h"
+#include "formula-private.h"
 #include "fp-audit.h"
 
 /* What is known of a guard, or of whether something happens. */
@@ -43,6 +44,7 @@ typedef struct {
     FpAudit *audit;   /* being made */
     GArray *findings; /* of FpFinding */
     FpAnswerSheet *empty;
+    FpOptionSet *read;          /* one a question: options on which guards or follow-ups hang */
     FpEffectShown *effects;     /* one a compiled effect */
     FpQuestionShown *questions; /* one a question */
     FpShown *rules;             /* one a rule: its guard */
@@ -79,6 +81,12 @@ void fp_audit_give_back(FpAuditing *auditing, const FpBudget *lent);
 /* Notes that something could not be decided. */
 void fp_audit_note_undecided(FpAuditing *auditing, FpFindingCode code);
 
+/* audit-guards.c: is there a sheet on which a formula holds? A complete one, or with may_be_unknown
+ * any.
+ *   out_witness  may be NULL; set on YES alone, owned by the caller */
+FpExists fp_audit_seek(FpAuditing *auditing, const FpFormula *formula, bool may_be_unknown,
+                       FpAnswerSheet **out_witness);
+
 /* ---- The steps ---- */
 
 void fp_audit_try_sheets(FpAuditing *auditing);
@@ -102,5 +110,7 @@ void fp_audit_allow(FpAuditing *auditing);
 FpAnswerSheet *fp_audit_shorten(FpAuditing *auditing, size_t outcome, const FpAnswerSheet *complete,
                                 bool *out_is_shortest);
 
-/* True where guards, follow-ups or effects hang on an option. */
-bool fp_option_is_read(const FpTree *tree, size_t question, size_t option);
+/* audit-read.c: the options on which guards or follow-ups hang, one set a question. Owned. */
+FpOptionSet *fp_audit_find_read(const FpTree *tree);
+/* True where an option has an effect, or guards or follow-ups hang on it. */
+bool fp_audit_has_consequence(const FpAuditing *auditing, size_t question, size_t option);

@@ -40,12 +40,6 @@ static size_t take_away(Shortening *shortening)
 
 /* ---- Trying all with few answers ---- */
 
-static bool has_consequence(const FpTree *tree, size_t question, size_t option)
-{
-    return tree->questions[question].options[option].effects.n > 0 ||
-           fp_option_is_read(tree, question, option);
-}
-
 static void add_sets(Shortening *shortening, size_t question, FpOptionSet from)
 {
     size_t options[FP_OPTIONS_MAX], n = 0;
@@ -75,7 +69,7 @@ static void list_answers(Shortening *shortening, size_t question)
     shortening->answers[question] = g_array_new(FALSE, FALSE, sizeof(FpOptionSet));
     for (size_t i = 0; i < asked->n_options; i++) {
         FpOptionSet set = fp_option_set_of(i);
-        if (!has_consequence(tree, question, i))
+        if (!fp_audit_has_consequence(shortening->auditing, question, i))
             continue;
         if (asked->type != FP_QUESTION_MANY || asked->options[i].is_exclusive)
             g_array_append_val(shortening->answers[question], set);

@@ -172,6 +172,7 @@ static void begin(FpAuditing *auditing)
 {
     const FpTree *tree = auditing->tree;
     auditing->empty = fp_answer_sheet_new(tree);
+    auditing->read = fp_audit_find_read(tree);
     auditing->effects = g_new0(FpEffectShown, auditing->compiled->n_effects + 1);
     auditing->questions = g_new0(FpQuestionShown, tree->n_questions + 1);
     for (size_t i = 0; i < tree->n_questions; i++)
@@ -195,6 +196,7 @@ static void finish(FpAuditing *auditing)
     for (size_t i = 0; i < auditing->tree->n_questions; i++)
         g_free(auditing->questions[i].options);
     fp_points_walk_free(auditing->points);
+    g_free(auditing->read);
     g_free(auditing->questions);
     g_free(auditing->effects);
     g_free(auditing->rules);

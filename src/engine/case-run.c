@@ -213,22 +213,23 @@ static void show_not_asked(Run *run, const FpExpectation *expectation, GString *
 typedef struct {
     Finding (*check)(Run *run, const FpExpectation *expectation);
     void (*show)(Run *run, const FpExpectation *expectation, GString *text); /* what there is */
+    FpCasePart part;                                                         /* what it is about */
 } ExpectRow;
 
 static const ExpectRow rows[] = {
-    [FP_EXPECT_OUTCOME] = { check_outcome, show_outcome },
-    [FP_EXPECT_OUTCOME_IN] = { check_outcome, show_outcome },
-    [FP_EXPECT_RULED_OUT] = { check_ruled_out, show_ruled_out },
-    [FP_EXPECT_REQUIRES] = { check_requires, show_requires },
-    [FP_EXPECT_REQUIRES_NOT] = { check_requires, show_requires },
-    [FP_EXPECT_SCORES] = { check_scores, show_scores },
-    [FP_EXPECT_SETTLED] = { check_settled, show_winners },
-    [FP_EXPECT_MARGIN_AT_LEAST] = { check_margin, show_margin },
-    [FP_EXPECT_CLOSE_CALL] = { check_close_call, show_close_call },
-    [FP_EXPECT_TIE] = { check_tie, show_tie },
-    [FP_EXPECT_OUTLOOK_HAS] = { check_outlook, show_winners },
-    [FP_EXPECT_OUTLOOK_LACKS] = { check_outlook, show_winners },
-    [FP_EXPECT_NOT_ASKED] = { check_not_asked, show_not_asked },
+    [FP_EXPECT_OUTCOME] = { check_outcome, show_outcome, FP_CASE_VERDICT },
+    [FP_EXPECT_OUTCOME_IN] = { check_outcome, show_outcome, FP_CASE_VERDICT },
+    [FP_EXPECT_RULED_OUT] = { check_ruled_out, show_ruled_out, FP_CASE_VERDICT },
+    [FP_EXPECT_REQUIRES] = { check_requires, show_requires, FP_CASE_VERDICT },
+    [FP_EXPECT_REQUIRES_NOT] = { check_requires, show_requires, FP_CASE_VERDICT },
+    [FP_EXPECT_SCORES] = { check_scores, show_scores, FP_CASE_VERDICT },
+    [FP_EXPECT_SETTLED] = { check_settled, show_winners, FP_CASE_OUTLOOK },
+    [FP_EXPECT_MARGIN_AT_LEAST] = { check_margin, show_margin, FP_CASE_VERDICT },
+    [FP_EXPECT_CLOSE_CALL] = { check_close_call, show_close_call, FP_CASE_VERDICT },
+    [FP_EXPECT_TIE] = { check_tie, show_tie, FP_CASE_VERDICT },
+    [FP_EXPECT_OUTLOOK_HAS] = { check_outlook, show_winners, FP_CASE_OUTLOOK },
+    [FP_EXPECT_OUTLOOK_LACKS] = { check_outlook, show_winners, FP_CASE_OUTLOOK },
+    [FP_EXPECT_NOT_ASKED] = { check_not_asked, show_not_asked, FP_CASE_VERDICT },
 };
 static_assert(G_N_ELEMENTS(rows) == FP_EXPECT_COUNT, "a row for each expectation");
 
@@ -315,12 +316,6 @@ FpCaseResult fp_case_run(const FpCases *cases, size_t index, const FpCompiledTre
     return result;
 }
 
-static bool is_of_outlook(FpExpectKind kind)
-{
-    return kind == FP_EXPECT_SETTLED || kind == FP_EXPECT_OUTLOOK_HAS ||
-           kind == FP_EXPECT_OUTLOOK_LACKS;
-}
-
 FpCaseFinding fp_case_check(const FpCase *one, const FpCompiledTree *compiled,
                             const FpVerdict *verdict, FpCasePart part)
 {
@@ -331,7 +326,7 @@ FpCaseFinding fp_case_check(const FpCase *one, const FpCompiledTree *compiled,
     Finding worst = HOLDS;
     for (guint i = 0; worst != FAILS && i < one->expectations->len; i++) {
         const FpExpectation *expectation = &g_array_index(one->expectations, FpExpectation, i);
-        if (is_of_outlook(expectation->kind) != (part == FP_CASE_OUTLOOK))
+        if (rows[expectation->kind].part != part)
             continue;
         Finding finding = rows[expectation->kind].check(&run, expectation);
         worst = finding == HOLDS ? worst : finding;

@@ -47,57 +47,68 @@ static void add_all(Storage *storage, const FpTree *tree)
     }
 }
 
-static const FpEffectBlock *find_block(const FpCompiledTree *compiled, FpOrigin origin)
+/* Looking at sheets. */
+typedef struct {
+    const FpCompiledTree *compiled;
+    FpGuardNode *
+        *rules; /* owned, and each of them: one a rule, for one without effects is in no block */
+    FpOptionSet *in_force;
+    FpQuestionState *states;
+    bool *fires; /* one an effect, in tree order as the items are */
+} Looking;
+
+static Looking looking_new(const FpCompiledTree *compiled)
 {
-    for (size_t i = 0; i < compiled->n_blocks; i++) {
-        FpOrigin at = compiled->blocks[i].origin;
-        if (at.question == origin.question && at.option == origin.option && at.rule == origin.rule)
-            return &compiled->blocks[i];
+    const FpTree *tree = compiled->tree;
+    Looking looking = { compiled, g_new0(FpGuardNode *, tree->n_rules + 1),
+                        g_new0(FpOptionSet, tree->n_questions),
+                        g_new0(FpQuestionState, tree->n_questions),
+                        g_new0(bool, compiled->n_effects + 1) };
+    for (size_t i = 0; i < tree->n_rules; i++)
+        looking.rules[i] = fp_guard_compile(tree->rules[i].when);
+    return looking;
+}
+
+static void looking_clear(Looking *looking)
+{
+    for (size_t i = 0; i < looking->compiled->tree->n_rules; i++)
+        g_free(looking->rules[i]);
+    g_free(looking->rules);
+    g_free(looking->in_force);
+    g_free(looking->states);
+    g_free(looking->fires);
+}
+
+static void find_fired(const Looking *looking)
+{
+    for (size_t i = 0, n = 0; i < looking->compiled->n_blocks; i++) {
+        const FpEffectBlock *block = &looking->compiled->blocks[i];
+        bool is_live = fp_effect_block_is_live(block, looking->in_force);
+        for (size_t j = 0; j < block->n_effects; j++)
+            looking->fires[n++] =
+                is_live && fp_guard_holds(block->effects[j].when, looking->in_force);
     }
-    return NULL;
 }
 
-/* The guards of rules without effects are in no block. */
-static bool rule_holds(const FpCompiledTree *compiled, FpOrigin origin, const FpOptionSet *in_force)
-{
-    const FpEffectBlock *block = find_block(compiled, origin);
-    g_autofree FpGuardNode *guard = fp_guard_compile(compiled->tree->rules[origin.rule].when);
-    return block != NULL ? fp_effect_block_is_live(block, in_force)
-                         : fp_guard_holds(guard, in_force);
-}
-
-static bool fires(const FpCompiledTree *compiled, const FpCovered *item,
-                  const FpOptionSet *in_force)
-{
-    const FpEffectBlock *block = find_block(compiled, item->origin);
-    if (!fp_effect_block_is_live(block, in_force))
-        return false;
-    for (size_t i = 0; i < block->n_effects; i++) {
-        if (block->effects[i].effect == item->effect)
-            return fp_guard_holds(block->effects[i].when, in_force);
-    }
-    return false;
-}
-
-static bool is_reached(const FpCompiledTree *compiled, const FpCovered *item,
-                       const FpOptionSet *in_force)
+/* n_effects: how many effects were among the items before. */
+static bool is_reached(const Looking *looking, const FpCovered *item, size_t n_effects)
 {
     if (item->kind == FP_COVERED_EFFECT)
-        return fires(compiled, item, in_force);
+        return looking->fires[n_effects];
     if (item->kind == FP_COVERED_RULE)
-        return rule_holds(compiled, item->origin, in_force);
-    return fp_option_set_has(in_force[item->origin.question], item->origin.option);
+        return fp_guard_holds(looking->rules[item->origin.rule], looking->in_force);
+    return fp_option_set_has(looking->in_force[item->origin.question], item->origin.option);
 }
 
-static void reach(Storage *storage, const FpCompiledTree *compiled, const FpAnswerSheet *sheet)
+static void reach(Storage *storage, const Looking *looking, const FpAnswerSheet *sheet)
 {
-    size_t n = compiled->tree->n_questions;
-    g_autofree FpOptionSet *in_force = g_new0(FpOptionSet, n);
-    g_autofree FpQuestionState *states = g_new0(FpQuestionState, n);
-    fp_applicability_compute(compiled, sheet, states, in_force);
+    size_t n_effects = 0;
+    fp_applicability_compute(looking->compiled, sheet, looking->states, looking->in_force);
+    find_fired(looking);
     for (guint i = 0; i < storage->items->len; i++) {
         FpCovered *item = &g_array_index(storage->items, FpCovered, i);
-        item->is_reached = item->is_reached || is_reached(compiled, item, in_force);
+        item->is_reached |= is_reached(looking, item, n_effects);
+        n_effects += item->kind == FP_COVERED_EFFECT;
     }
 }
 
@@ -119,10 +130,12 @@ FpCoverage *fp_coverage_compute(const FpCompiledTree *compiled, const FpCases *c
     Storage *storage = g_new0(Storage, 1);
     storage->items = g_array_new(FALSE, FALSE, sizeof(FpCovered));
     add_all(storage, compiled->tree);
+    Looking looking = looking_new(compiled);
     for (size_t i = 0; i < n_cases; i++) {
         for (size_t j = 0; j < fp_cases_count(cases[i]); j++)
-            reach(storage, compiled, fp_case_sheet(cases[i], j));
+            reach(storage, &looking, fp_case_sheet(cases[i], j));
     }
+    looking_clear(&looking);
     count(storage);
     return &storage->coverage;
 }

@@ -86,7 +86,7 @@ typedef struct {
 
 static void note_effect(Search *search, const FpEffect *effect)
 {
-    search->touches_winner |= effect->strength != FP_NONE || effect->kind == FP_EFFECT_RULE_OUT;
+    search->touches_winner |= fp_effect_bears_on_winner(effect);
     for (size_t i = 0; effect->kind == FP_EFFECT_RULE_OUT && i < effect->n_outcomes; i++)
         search->touches_out[effect->outcomes[i]] = true;
     if (effect->kind == FP_EFFECT_REQUIRE)
@@ -220,26 +220,25 @@ static void judge(Search *search)
 }
 
 /* What the witness shows. */
-static void note_shown(const Search *search)
+static void note_shown(const FpCompiledTree *tree, const FpCompiledTree *mutated, FpMutant *mutant)
 {
-    g_autoptr(FpCompiledTree) tree = fp_compiled_tree_new(search->tree);
-    g_autoptr(FpCompiledTree) mutated = fp_compiled_tree_new(search->mutated);
-    g_autoptr(FpVerdict) on_tree = fp_verdict_compute(tree, search->mutant->witness);
-    g_autoptr(FpVerdict) on_mutant = fp_verdict_compute(mutated, search->mutant->witness);
-    FpMutantFate fate = fp_mutant_compare(search->mutant, on_tree, on_mutant);
+    g_autoptr(FpVerdict) on_tree = fp_verdict_compute(tree, mutant->witness);
+    g_autoptr(FpVerdict) on_mutant = fp_verdict_compute(mutated, mutant->witness);
+    FpMutantFate fate = fp_mutant_compare(mutant, on_tree, on_mutant);
     g_assert(fate == FP_MUTANT_UNNOTICED);
 }
 
-void fp_mutant_search(const FpTree *tree, const FpTree *mutated, FpMutant *mutant, bool is_any_good,
-                      FpBudget *budget)
+void fp_mutant_search(const FpCompiledTree *compiled, const FpCompiledTree *mutated,
+                      FpMutant *mutant, bool is_any_good, FpBudget *budget)
 {
+    const FpTree *tree = compiled->tree;
     bool is_all = true;
     g_autoptr(FpPair) pair = fp_mutant_pair(tree, mutant, &is_all);
     mutant->fate = FP_MUTANT_HARMLESS;
     if (pair == NULL)
         return;
     Search search = { .tree = tree,
-                      .mutated = mutated,
+                      .mutated = mutated->tree,
                       .mutant = mutant,
                       .pair = pair,
                       .budget = budget,
@@ -252,7 +251,7 @@ void fp_mutant_search(const FpTree *tree, const FpTree *mutated, FpMutant *mutan
     note_touched(&search);
     judge(&search);
     if (mutant->witness != NULL)
-        note_shown(&search);
+        note_shown(compiled, mutated, mutant);
     g_free(search.touches_out);
     g_free(search.touches_control);
     g_ptr_array_unref(search.advice);

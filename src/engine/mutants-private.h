@@ -19,8 +19,8 @@ FpPair *fp_mutant_pair(const FpTree *tree, const FpMutant *mutant, bool *out_is_
 /* mutant-search.c: finds whether a mutant changes a decision on any sheet, with the sheet of fewest
  * answers; sets fate (not to NOTICED), witness and what it shows.
  *   is_any_good  the first sheet found will do, however many answers it has */
-void fp_mutant_search(const FpTree *tree, const FpTree *mutated, FpMutant *mutant, bool is_any_good,
-                      FpBudget *budget);
+void fp_mutant_search(const FpCompiledTree *tree, const FpCompiledTree *mutated, FpMutant *mutant,
+                      bool is_any_good, FpBudget *budget);
 /* Whether a sheet shows it: fate UNNOTICED where a case could say so, SPEECHLESS where none could, else
  * HARMLESS. */
 FpMutantFate fp_mutant_compare(FpMutant *mutant, const FpVerdict *on_tree,

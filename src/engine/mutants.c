@@ -109,8 +109,7 @@ static void try_mutant(const Trial *trial, FpMutant *mutant, uint64_t work,
                                 changes_near_a_case(trial, compiled, mutant, noticing)))
         mutant->fate = FP_MUTANT_NOTICED;
     else
-        fp_mutant_search(trial->tree, fp_mutant_tree_get(tree), mutant, noticing != FP_NONE,
-                         &budget);
+        fp_mutant_search(trial->compiled, compiled, mutant, noticing != FP_NONE, &budget);
     if (noticing == FP_NONE)
         return;
     // A case saw it: where it changes a decision at all it is noticed, on whatever sheet that is.

@@ -166,16 +166,28 @@ static bool has_room(const Leaving *leaving)
     return n_bytes + n_bytes / 4 < walk->memory_max;
 }
 
+static guint hash_of_set(const void *data)
+{
+    const FpOptionSet *set = data;
+    return g_int64_hash(&set->words[0]) ^ (31 * g_int64_hash(&set->words[1]));
+}
+
+static gboolean is_same_set(const void *a, const void *b)
+{
+    const FpOptionSet *one = a, *other = b;
+    return fp_option_set_equal(*one, *other);
+}
+
 /* The question on whose answers a layer's contexts depend most; NULL where on none. Owned. */
 static char *find_entangler(const FpWalk *walk, const FpLayer *layer)
 {
     size_t best = FP_NONE, most = 1;
     for (size_t i = 0; i < layer->question; i++) {
-        g_autoptr(GHashTable) answers = g_hash_table_new(g_int64_hash, g_int64_equal);
+        g_autoptr(GHashTable) answers = g_hash_table_new(hash_of_set, is_same_set);
         for (guint j = 0; j < layer->contexts->len; j++) {
             const FpContext *context = &g_array_index(layer->contexts, FpContext, j);
             if (!context->is_settled)
-                g_hash_table_add(answers, &context->chosen[i].words[0]);
+                g_hash_table_add(answers, &context->chosen[i]);
         }
         if (g_hash_table_size(answers) > most) {
             most = g_hash_table_size(answers);

@@ -162,6 +162,7 @@ static void describe_option(Description *description, size_t index, size_t optio
     add(description, "id", option->id);
     add_text(description, "label", option->label);
     add_text(description, "help", option->help);
+    add_text(description, "headline", option->headline);
     add(description, "exclusive", option->is_exclusive ? "true" : "");
     add_decimal(description, "below", option->has_below, option->below);
     describe_effects(description, path, question_path, &option->effects);
@@ -256,6 +257,7 @@ static void describe_outcome(Description *description, size_t index)
     add(description, "id", outcome->id);
     add_text(description, "title", outcome->title);
     add_text(description, "summary", outcome->summary);
+    add_text(description, "headline", outcome->headline);
     take(description, "limits", limits_text(outcome));
     take(description, "dataflow", dataflow_text(description->tree, outcome));
     take(description, "access", access_text(outcome));
