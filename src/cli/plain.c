@@ -106,8 +106,8 @@ static void tell_saved(Talk *talk)
 {
     bool is_saved = fp_record_is_saved(talk->record);
     fp_wizard_set_saved(talk->wizard, fp_record_number(talk->record),
-                        is_saved ? fp_record_id(talk->record) : NULL);
-    fp_wizard_set_digest(talk->wizard, is_saved ? fp_record_digest(talk->record) : NULL);
+                        is_saved ? fp_record_id(talk->record) : NULL,
+                        is_saved ? fp_record_digest(talk->record) : NULL);
 }
 
 // Nothing is drawn meanwhile and nobody presses keys: what takes a screen a thread is done at once here.

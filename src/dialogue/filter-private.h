@@ -4,9 +4,6 @@
 #pragma once
 #include "fp-field.h"
 
-/* A list with less is seen at a glance. */
-#define FP_FILTER_MIN_ITEMS 6
-
 typedef struct {
     FpField words;  /* nothing typed: all is shown */
     bool is_typing; /* every key goes into the words */

@@ -11,6 +11,7 @@
  *   fp-start.h    the first screen: what this is, unfinished sessions, trees
  *   fp-wizard.h   one session: questions, review, result
  *   fp-view-outlook.h  where it points and what can still win; fp-outlook-words.h: in words
+ *   fp-view-form.h  a form over what is shown
  *   fp-view.h     what to show, as values: all that a screen needs and nothing of its own
  * To add one      an action: an enum value, a row in the table of the phases that know it
  *

@@ -4,6 +4,7 @@
 #pragma once
 #include "fp-brief.h"
 #include "fp-field.h"
+#include "fp-view-form.h"
 #include "fp-view-outlook.h"
 
 typedef enum { FP_PHASE_QUESTION, FP_PHASE_REVIEW, FP_PHASE_RESULT } FpPhase;
@@ -24,7 +25,8 @@ typedef struct {
     FpQuestionState state;
     bool is_current;
     size_t depth; /* follow-ups stand under their parent */
-    char *answer; /* in words: labels joined, a number with its unit, "I don't know"; NULL: open */
+    char *answer; /* in words: labels joined, a number with its unit, "I don't know", with who finds
+                     out by when; NULL: open */
     const char *note; /* may be NULL */
     bool turns;       /* another answer here alone would change the outcome */
     bool has_draft;   /* something was ticked, marked or typed there that is no answer yet */
@@ -96,7 +98,11 @@ typedef struct {
 
     /* FP_PHASE_RESULT */
     const FpBrief *brief;
+    bool shows_whole; /* all of it; else what is read first */
+    bool can_decide;  /* the session is finished: what was decided can be recorded */
     FpViewWhyNot why_not;
+
+    FpViewForm form; /* on every phase: what is shown while one is open */
 
     const char *message; /* what to tell now: a refusal, that a history is not kept; or NULL */
     bool message_is_error;

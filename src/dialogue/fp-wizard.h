@@ -30,10 +30,15 @@
  * back to the list, cancel shows all. Undo takes changes of
  * this run back one by one, the last first, and shows the question.
  *
+ * A form (fp-view-form.h): accept goes to its next part, and on the last one does what it is for; an
+ * export is filled in from the start, so any part does. Cancel drops it. What cannot be taken stays in
+ * it and is told.
+ *
  * A note: accept keeps it, cancel drops what was typed, quit keeps it and leaves; where it could not
  * be kept, quitting once more leaves without it. Clear empties the field; a blank note is taken
  * away. */
 #pragma once
+#include "fp-brief-render.h"
 #include "fp-view.h"
 
 typedef struct FpWizard FpWizard;
@@ -42,6 +47,8 @@ typedef struct {
     const FpSession *session;       /* folded by the driver; borrowed */
     const FpCompiledTree *compiled; /* of the session's tree; borrowed */
     const char *language;           /* of the tree's texts; NULL: the tree's own; copied */
+    const char
+        *folder; /* that files without a folder are written to, to be told; may be NULL; copied */
 } FpWizardInput;
 
 /* Stands at the first open question; at the result where the session is finished; where nothing is
@@ -62,6 +69,17 @@ void fp_wizard_commit(FpWizard *wizard);
 void fp_wizard_reject(FpWizard *wizard, const char *message);
 /* Shows a line until the next action; message NULL: none. */
 void fp_wizard_tell(FpWizard *wizard, const char *message, bool is_error);
+void fp_wizard_tell_too(FpWizard *wizard, const char *message); /* below what is told already */
+
+/* ---- Another instance took the session further ----
+ *
+ * Before the record is loaded anew: let go, which gives up pending events. Then take up: the wizard
+ * stays where it stands if that is still asked, keeps what was ticked, marked and typed, marks the
+ * answer that came too late, and tells what is another one now.
+ *   untaken  an action that was not acted on; its answer is marked likewise; may be NULL */
+void fp_wizard_let_go(FpWizard *wizard);
+void fp_wizard_take_up(FpWizard *wizard, const FpSession *session, const FpCompiledTree *compiled,
+                       const FpAction *untaken);
 
 /* ---- The exact analyses ----
  *
@@ -77,14 +95,32 @@ uint64_t fp_wizard_generation(const FpWizard *wizard);
 /* Takes them over. Those of another generation than the present one are dropped. */
 void fp_wizard_take_analyses(FpWizard *wizard, FpBriefAnalyses *analyses, uint64_t generation);
 
+/* ---- Writing a file ----
+ *
+ * Nothing here writes one. After each act, where fp_wizard_wishes_export(): draw, so that it is told,
+ * have the analyses made where they are not there yet, write, and say what came of it. */
+typedef struct {
+    const FpBriefRenderer *renderer;
+    const char *place; /* as it was typed */
+    bool replaces;     /* a file that is there; the person has said so */
+    const FpBrief *brief;
+    bool has_analyses; /* the brief is made with them */
+} FpExportWish;
+
+/* The brief and the strings are valid until the next act or telling. */
+bool fp_wizard_wishes_export(FpWizard *wizard, FpExportWish *out_wish);
+/* It is written. Returns events like those of an act: to be made durable, then commit or reject. */
+GPtrArray *fp_wizard_exported(FpWizard *wizard, const char *path, int64_t at_ms);
+/* It is not. FP_ERROR_EXISTS: the person is asked whether to replace what is there. */
+void fp_wizard_export_failed(FpWizard *wizard, const GError *error);
+
 bool fp_wizard_has_quit(const FpWizard *wizard);
 /* True where keys are text now (a note being edited, words to search for, a number that is begun):
  * letters are no commands. */
 bool fp_wizard_is_typing(const FpWizard *wizard);
 
-/* What to show now; valid until the next act, commit, reject or tell. Owned by the wizard. The
- * result's brief carries digest, the session's last digest of content (may be NULL). */
+/* What to show now; valid until the next act, commit, reject or tell. Owned by the wizard. */
 const FpView *fp_wizard_view(FpWizard *wizard);
-void fp_wizard_set_digest(FpWizard *wizard, const char *digest);
-/* Where the session is saved now: the first answer may be what saves it. number 0, id NULL: nowhere. */
-void fp_wizard_set_saved(FpWizard *wizard, int64_t number, const char *id);
+/* Where the session is saved now: the first answer may be what saves it. number 0, the others NULL:
+ * nowhere. digest: of the last event of content. */
+void fp_wizard_set_saved(FpWizard *wizard, int64_t number, const char *id, const char *digest);

@@ -217,7 +217,7 @@ FpStartStep fp_start_act(FpStart *start, const FpAction *action)
         act_in_search(start, action);
     else if (action->kind == FP_ACTION_ACCEPT)
         return fp_start_n_shown(start) > 0 ? FP_START_CHOSEN : FP_START_STAYS;
-    else if (action->kind == FP_ACTION_SEARCH && start->n_items >= FP_FILTER_MIN_ITEMS)
+    else if (action->kind == FP_ACTION_SEARCH && start->n_items >= FP_SEARCH_MIN_ITEMS)
         fp_filter_begin(&start->filter);
     else if (action->kind == FP_ACTION_CANCEL)
         fp_filter_end(&start->filter);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // One pass over the questions in tree order. A theme that the tree comes back to is listed again:
 // rows keep tree order.
+#include "fp-i18n.h"
 #include "wizard-scene-private.h"
 
 static bool is_shown(const FpWizard *wizard, size_t question)
@@ -11,13 +12,35 @@ static bool is_shown(const FpWizard *wizard, size_t question)
 /* Whether another answer alone would change the outcome. */
 static bool turns(const FpWizard *wizard, size_t question)
 {
-    const FpBriefAnalyses *analyses = wizard->outlook.analyses;
-    const FpChanges *changes = analyses != NULL ? fp_brief_analyses_changes(analyses) : NULL;
+    const FpChanges *changes = fp_outlook_changes(wizard);
     for (size_t i = 0; changes != NULL && i < changes->n; i++) {
         if (changes->items[i].n_steps == 1 && changes->items[i].steps[0].question == question)
             return true;
     }
     return false;
+}
+
+/* Of an "I don't know": with who finds out, by when. */
+static char *unknown_in_words(const char *who, const char *by)
+{
+    if (who != NULL && by != NULL)
+        /* Translators: a person's name, and a date. */
+        return g_strdup_printf(_("I don't know; %s finds out by %s"), who, by);
+    if (who != NULL)
+        /* Translators: a person's name. */
+        return g_strdup_printf(_("I don't know; %s finds out"), who);
+    /* Translators: a date. */
+    return g_strdup_printf(_("I don't know; to be found out by %s"), by);
+}
+
+static char *answer_in_words(const FpWizard *wizard, size_t question)
+{
+    const char *who = fp_session_who(wizard->session, question);
+    const char *by = fp_session_by(wizard->session, question);
+    if (who != NULL || by != NULL)
+        return unknown_in_words(who, by);
+    return fp_brief_answer_in_words(wizard->tree, question, fp_wizard_answer(wizard, question),
+                                    wizard->language);
 }
 
 static void add_row(FpWizardScene *scene, const FpWizard *wizard, size_t question)
@@ -29,8 +52,7 @@ static void add_row(FpWizardScene *scene, const FpWizard *wizard, size_t questio
         .state = wizard->states[question],
         .is_current = is_shown(wizard, question),
         .depth = asked->depth,
-        .answer = fp_brief_answer_in_words(wizard->tree, question,
-                                           fp_wizard_answer(wizard, question), wizard->language),
+        .answer = answer_in_words(wizard, question),
         .note = fp_session_note(wizard->session, question),
         .turns = turns(wizard, question),
         .has_draft = fp_draft_stands(wizard, question),

@@ -14,9 +14,8 @@ static const FpBriefAlternative *find_alternative(const FpBrief *brief, size_t o
 }
 
 /* No change of an answer is listed for this path: what that means. */
-static const char *remark_of(const FpBrief *brief, const FpBriefAnalyses *analyses)
+static const char *remark_of(const FpBrief *brief, const FpChanges *changes)
 {
-    const FpChanges *changes = analyses != NULL ? fp_brief_analyses_changes(analyses) : NULL;
     if (changes == NULL)
         return _("Which other answers would make it come first is being worked out.");
     if (changes->is_undecided || changes->n == 0)
@@ -38,9 +37,8 @@ static bool can_still_win(const FpBrief *brief, size_t outcome)
     return false;
 }
 
-static char *outlook_in_words(const FpBrief *brief, const FpBriefAnalyses *analyses, size_t outcome)
+static char *outlook_in_words(const FpBrief *brief, const FpOutlook *outlook, size_t outcome)
 {
-    const FpOutlook *outlook = analyses != NULL ? fp_brief_analyses_outlook(analyses) : NULL;
     if (outlook == NULL || outlook->is_complete)
         return NULL;
     if (can_still_win(brief, outcome))
@@ -54,7 +52,6 @@ static char *outlook_in_words(const FpBrief *brief, const FpBriefAnalyses *analy
 void fp_scene_make_why_not(FpWizardScene *scene, const FpWizard *wizard)
 {
     const FpBrief *brief = scene->brief;
-    const FpBriefAnalyses *analyses = wizard->outlook.analyses;
     FpViewWhyNot *view = &scene->view.why_not;
     *view = (FpViewWhyNot) { .other = FP_NONE };
     if (wizard->outlook.why_not >= brief->n_others)
@@ -62,9 +59,9 @@ void fp_scene_make_why_not(FpWizardScene *scene, const FpWizard *wizard)
     size_t outcome = brief->others[wizard->outlook.why_not].outcome_index;
     const FpBriefAlternative *alternative = find_alternative(brief, outcome);
     view->other = wizard->outlook.why_not;
-    view->outlook = outlook_in_words(brief, analyses, outcome);
+    view->outlook = outlook_in_words(brief, fp_outlook_of(wizard), outcome);
     if (alternative == NULL) {
-        view->changes = remark_of(brief, analyses);
+        view->changes = remark_of(brief, fp_outlook_changes(wizard));
         return;
     }
     view->changes = alternative->intro;

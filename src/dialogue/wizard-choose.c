@@ -3,22 +3,17 @@
 #include "fp-i18n.h"
 #include "wizard-private.h"
 
-static FpDraft *shown_draft(FpWizard *wizard)
-{
-    return &wizard->drafts[wizard->stand.question];
-}
-
 /* A mark on an option of one goes with the focus, so that the focus alone says what is accepted. */
 void fp_choose_focus(FpWizard *wizard, size_t focus)
 {
     if (focus != wizard->focus && fp_wizard_question(wizard)->type != FP_QUESTION_MANY)
-        shown_draft(wizard)->has_ticks = false;
+        fp_draft_shown(wizard)->has_ticks = false;
     wizard->focus = focus;
 }
 
 bool fp_choose_is_marked(const FpWizard *wizard, size_t option)
 {
-    const FpDraft *draft = &wizard->drafts[wizard->stand.question];
+    const FpDraft *draft = fp_draft_shown(wizard);
     return draft->has_ticks && fp_option_set_has(draft->ticks, option);
 }
 
@@ -27,7 +22,7 @@ void fp_choose_mark(FpWizard *wizard, size_t option)
     bool is_marked = fp_choose_is_marked(wizard, option);
     fp_choose_focus(wizard, option);
     if (is_marked)
-        shown_draft(wizard)->has_ticks = false;
+        fp_draft_shown(wizard)->has_ticks = false;
     else
         fp_draft_set_ticks(wizard, fp_option_set_of(option));
 }
@@ -75,7 +70,7 @@ static FpOptionSet toggled(FpWizard *wizard, size_t option, FpOptionSet *out_rep
     FpOptionSet exclusive = exclusive_ones(fp_wizard_question(wizard));
     if (fp_option_set_has(ticks, option))
         return fp_option_set_union(fp_option_set_minus(ticks, ticked),
-                                   shown_draft(wizard)->replaced);
+                                   fp_draft_shown(wizard)->replaced);
     if (fp_option_set_has(exclusive, option)) {
         *out_replaced = ticks;
         say_replaced(wizard, option, fp_option_set_count(ticks));
@@ -92,5 +87,5 @@ void fp_choose_tick(FpWizard *wizard, size_t option)
     FpOptionSet ticks = toggled(wizard, option, &replaced);
     fp_choose_focus(wizard, option);
     fp_draft_set_ticks(wizard, ticks);
-    shown_draft(wizard)->replaced = replaced;
+    fp_draft_shown(wizard)->replaced = replaced;
 }

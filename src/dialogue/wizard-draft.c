@@ -4,7 +4,7 @@
 #include "fp-i18n.h"
 #include "wizard-private.h"
 
-static FpDraft *shown_draft(const FpWizard *wizard)
+FpDraft *fp_draft_shown(const FpWizard *wizard)
 {
     return &wizard->drafts[wizard->stand.question];
 }
@@ -23,13 +23,13 @@ static char *answered_number(const FpWizard *wizard)
 
 FpOptionSet fp_draft_ticks(const FpWizard *wizard)
 {
-    const FpDraft *draft = shown_draft(wizard);
+    const FpDraft *draft = fp_draft_shown(wizard);
     return draft->has_ticks ? draft->ticks : answered_options(wizard);
 }
 
 void fp_draft_set_ticks(FpWizard *wizard, FpOptionSet ticks)
 {
-    FpDraft *draft = shown_draft(wizard);
+    FpDraft *draft = fp_draft_shown(wizard);
     draft->ticks = ticks;
     draft->has_ticks = !fp_option_set_equal(ticks, answered_options(wizard));
 }
@@ -66,7 +66,7 @@ static void forget(FpDraft *draft)
 static void show_number(FpWizard *wizard)
 {
     g_autofree char *number = answered_number(wizard);
-    const char *typed = shown_draft(wizard)->typed;
+    const char *typed = fp_draft_shown(wizard)->typed;
     fp_field_set(&wizard->number, typed != NULL ? typed : number);
 }
 
@@ -83,7 +83,7 @@ static size_t first_focus(const FpWizard *wizard)
     const FpQuestion *question = fp_wizard_question(wizard);
     FpOptionSet ticks = fp_draft_ticks(wizard);
     bool is_number = question->type == FP_QUESTION_NUMBER;
-    if (!fp_option_set_is_empty(ticks) && shown_draft(wizard)->typed == NULL)
+    if (!fp_option_set_is_empty(ticks) && fp_draft_shown(wizard)->typed == NULL)
         return fp_option_set_first(ticks);
     return is_number ? question->n_options : 0;
 }
@@ -99,7 +99,7 @@ void fp_draft_enter(FpWizard *wizard)
 
 void fp_draft_leave(FpWizard *wizard)
 {
-    FpDraft *draft = shown_draft(wizard);
+    FpDraft *draft = fp_draft_shown(wizard);
     bool is_untaken = fp_draft_is_untaken(wizard);
     if (!is_untaken)
         forget(draft);
@@ -143,7 +143,7 @@ static char *warn_of_shown(const FpWizard *wizard)
     const FpQuestion *question = fp_wizard_question(wizard);
     if (question->type == FP_QUESTION_MANY)
         return warn_of_ticks(wizard);
-    if (!wizard->drafts[wizard->stand.question].has_ticks)
+    if (!fp_draft_shown(wizard)->has_ticks)
         return g_strdup_printf(_("the number '%s' is not accepted yet: in its field Enter accepts "
                                  "it; q again leaves without it"),
                                wizard->number.text->str);
@@ -156,6 +156,9 @@ static char *warn_of_shown(const FpWizard *wizard)
 char *fp_drafts_warning(const FpWizard *wizard)
 {
     bool is_question = wizard->stand.phase == FP_PHASE_QUESTION;
+    if (wizard->form.kind != FP_FORM_NONE && wizard->form.is_changed)
+        return g_strdup(_("what stands here is not accepted yet: Enter accepts it, q again leaves "
+                          "without it"));
     if (is_question && fp_draft_is_untaken(wizard))
         return warn_of_shown(wizard);
     for (size_t i = 0; i < wizard->tree->n_questions; i++) {

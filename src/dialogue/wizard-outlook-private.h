@@ -25,6 +25,7 @@ void fp_outlook_follow(FpWizard *wizard);
 
 /* Of the present answers; NULL: not there yet. */
 const FpOutlook *fp_outlook_of(const FpWizard *wizard);
+const FpChanges *fp_outlook_changes(const FpWizard *wizard);
 /* True where what is open cannot change the path in first place now. */
 bool fp_outlook_is_settled(const FpWizard *wizard);
 /* True where the session may be finished with questions open. */

@@ -63,6 +63,12 @@ const FpOutlook *fp_outlook_of(const FpWizard *wizard)
     return analyses != NULL ? fp_brief_analyses_outlook(analyses) : NULL;
 }
 
+const FpChanges *fp_outlook_changes(const FpWizard *wizard)
+{
+    const FpBriefAnalyses *analyses = wizard->outlook.analyses;
+    return analyses != NULL ? fp_brief_analyses_changes(analyses) : NULL;
+}
+
 bool fp_outlook_is_settled(const FpWizard *wizard)
 {
     const FpOutlook *outlook = fp_outlook_of(wizard);
@@ -101,7 +107,7 @@ void fp_outlook_tell(FpWizard *wizard)
         fp_wizard_is_typing(wizard) || wizard->stand.phase == FP_PHASE_RESULT)
         return;
     outlook->told_settled = true;
-    fp_wizard_say_too(wizard, settled_in_words(wizard));
+    fp_wizard_tell_too(wizard, settled_in_words(wizard));
 }
 
 void fp_wizard_take_analyses(FpWizard *wizard, FpBriefAnalyses *analyses, uint64_t generation)
@@ -130,9 +136,10 @@ static const char *why_not_to_finish(const FpWizard *wizard)
         return _("whether the answers left can change the path is still being worked out");
     if (fp_outlook_of(wizard)->is_undecided)
         return _("too much hangs together to say whether the answers left can change the path; go "
-                 "on, or look at the result so far");
+                 "on, or press s for the result so far");
     if (!fp_outlook_is_settled(wizard))
-        return _("the answers left can still change the path; go on, or look at the result so far");
+        return _("the answers left can still change the path; go on, or press s for the result so "
+                 "far");
     return NULL;
 }
 

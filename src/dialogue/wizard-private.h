@@ -12,14 +12,18 @@
  *   wizard-search.c     actions while a list is searched; filter.c
  *   wizard-result.c     actions at the result; `finished`
  *   wizard-why-not.c    actions there while another path is looked at
+ *   wizard-form.c       actions in a form; wizard-find-out.c, wizard-decide.c, wizard-export.c: what
+ *                       each form is for; form.c: its state
  *   wizard-outlook.c    the exact analyses: which answers they are of, what is told of them
+ *   wizard-reload.c     the session as another instance has left it
  *   wizard-way.c        where to go next
  *   wizard-draft.c      what is ticked or typed and not taken yet
  *   wizard-turn.c       what a turn adds up to, and taking it
- *   wizard-view.c       what to show; view-question.c, view-rows.c: its parts */
+ *   wizard-view.c       what to show; view-question.c, view-rows.c, view-form.c: its parts */
 #pragma once
 #include "filter-private.h"
 #include "fp-wizard.h"
+#include "wizard-form-private.h"
 #include "wizard-outlook-private.h"
 
 /* Where a wizard stands. */
@@ -41,10 +45,11 @@ typedef struct {
 typedef struct {
     size_t question;
     FpAnswer before;
+    char *who, *by; /* of an unknown; may be NULL */
 } FpPastAnswer;
 
 /* What an action comes to. */
-typedef struct {
+struct FpTurn {
     GPtrArray *events; /* FpEvent * */
     int64_t at_ms;
     FpSession *session;      /* as it will be, a copy; NULL: as it is */
@@ -52,18 +57,19 @@ typedef struct {
     bool is_refused;         /* the session would not take an event: nothing is to come of it */
     FpStand to;
     bool enters; /* `to` is come to anew: focus and why start afresh */
-    bool ends_note, quits;
-    bool is_undo;        /* takes the last change from the list instead of adding one */
-    size_t taken;        /* the question whose draft is done with; FP_NONE */
+    bool ends_note, ends_form, quits;
+    bool is_done; /* what the events tell of has happened already, whatever becomes of them */
+    bool is_undo; /* takes the last change from the list instead of adding one */
+    size_t taken; /* the question whose draft is done with; FP_NONE */
     FpPastAnswer change; /* question FP_NONE: no answer changes */
-} FpTurn;
+};
 
 struct FpWizard {
     const FpSession *session;
     const FpCompiledTree *compiled;
     const FpTree *tree;
     int64_t session_number;
-    char *session_id, *session_digest, *language;
+    char *session_id, *session_digest, *language, *folder;
 
     FpStand stand;
     FpQuestionState *states; /* of the session's sheet */
@@ -74,11 +80,15 @@ struct FpWizard {
     FpDraft *drafts; /* one a question */
     FpField number;  /* where the question is of a number */
     bool is_editing_note;
-    FpField note;    /* while it is edited */
-    FpFilter filter; /* of the options, or of the review */
-    GArray *changes; /* FpPastAnswer, the last one last */
+    FpField note; /* while it is edited */
+    FpForm form;
+    size_t form_question; /* that FP_FORM_FIND_OUT is of */
+    bool shows_whole;     /* at the result: all of it */
+    FpFilter filter;      /* of the options, or of the review */
+    GArray *changes;      /* FpPastAnswer, the last one last */
 
     FpOutlookState outlook;
+    struct FpWizardBefore *before; /* while the session is loaded anew; else NULL */
 
     FpTurn *pending;       /* waits for commit or reject; NULL: none */
     bool quit_was_refused; /* by the history, or to tell of a draft: once more leaves */
@@ -100,7 +110,8 @@ typedef struct {
 } FpPhaseActions;
 
 extern const FpPhaseActions fp_question_actions, fp_note_actions, fp_search_actions,
-    fp_review_actions, fp_result_actions, fp_why_not_actions;
+    fp_review_actions, fp_result_actions, fp_why_not_actions, fp_form_actions,
+    fp_form_replacing_actions, fp_form_writing_actions;
 
 /* wizard.c: a line to show until the next action; message may be NULL, is copied. */
 void fp_wizard_refuse(FpWizard *wizard, const char *message);
@@ -110,8 +121,6 @@ void fp_wizard_forget_scene(FpWizard *wizard);
 /* The question that is shown. */
 const FpQuestion *fp_wizard_question(const FpWizard *wizard);
 const FpAnswer *fp_wizard_answer(const FpWizard *wizard, size_t question);
-/* Adds a line to what is said already. */
-void fp_wizard_say_too(FpWizard *wizard, const char *message);
 const char *fp_wizard_text(const FpWizard *wizard, FpTreeText text);
 
 /* wizard-turn.c */
@@ -119,11 +128,17 @@ FpTurn *fp_turn_new(FpWizard *wizard, int64_t at_ms);
 void fp_turn_free(FpTurn *turn); /* takes NULL */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(FpTurn, fp_turn_free)
 void fp_turn_add(FpWizard *wizard, FpTurn *turn, FpEvent *event); /* takes the event over */
+/* The event changes what was said to the question; a session that is not open is reopened first. */
+void fp_turn_change(FpWizard *wizard, FpTurn *turn, size_t question,
+                    FpEvent *event); /* taken over */
 /* The question gets this answer; NONE takes it back. Adds no event where it stands already. */
 void fp_turn_answer(FpWizard *wizard, FpTurn *turn, size_t question, FpAnswer answer);
 /* The session and its questions as they will be. */
 const FpSession *fp_turn_session(const FpWizard *wizard, const FpTurn *turn);
 const FpQuestionState *fp_turn_states(const FpWizard *wizard, const FpTurn *turn);
+/* The last change of the list back to what was before it. */
+void fp_turn_undo(FpWizard *wizard, FpTurn *turn);
+void fp_past_answer_clear(void *past);
 /* Its events are durable and folded. */
 void fp_turn_take(FpWizard *wizard, const FpTurn *turn);
 /* They are not, or not all: the wizard keeps its place and follows the session as it is now. */
@@ -169,6 +184,9 @@ void fp_result_show(FpWizard *wizard, FpTurn *turn);
 void fp_result_finish(FpWizard *wizard, FpTurn *turn);
 size_t fp_result_count_open(const FpWizard *wizard, const FpQuestionState *states);
 
+/* wizard-form.c: accept ends the form where its focus is. */
+bool fp_form_accepts_here(const FpForm *form);
+
 /* wizard-outlook.c, wizard-why-not.c */
 void fp_act_outlook(FpWizard *wizard, const FpAction *action, FpTurn *turn);
 void fp_act_finish(FpWizard *wizard, const FpAction *action, FpTurn *turn);
@@ -183,6 +201,7 @@ void fp_review_follow(FpWizard *wizard);      /* where the focus' row has gone, 
 void fp_note_begin(FpWizard *wizard);
 
 /* wizard-draft.c */
+FpDraft *fp_draft_shown(const FpWizard *wizard); /* of the question shown */
 /* What is ticked: the draft, else the answer in force. */
 FpOptionSet fp_draft_ticks(const FpWizard *wizard);
 void fp_draft_set_ticks(FpWizard *wizard, FpOptionSet ticks);

@@ -182,7 +182,7 @@ static void act_note(FpWizard *wizard, const FpAction *action G_GNUC_UNUSED,
  * from the review. */
 static void act_cancel(FpWizard *wizard, const FpAction *action G_GNUC_UNUSED, FpTurn *turn)
 {
-    FpDraft *draft = &wizard->drafts[wizard->stand.question];
+    const FpDraft *draft = fp_draft_shown(wizard);
     if (fp_filter_is_on(&wizard->filter)) {
         fp_filter_end(&wizard->filter);
     } else if (wizard->shows_why) {
@@ -237,6 +237,6 @@ static const FpActionRow rows[] = {
     { FP_ACTION_ERASE_TO_END, act_edit }, { FP_ACTION_LEFT, act_edit },
     { FP_ACTION_RIGHT, act_edit },        { FP_ACTION_HOME, act_edit },
     { FP_ACTION_END, act_edit },          { FP_ACTION_OUTLOOK, fp_act_outlook },
-    { FP_ACTION_FINISH, fp_act_finish },
+    { FP_ACTION_FINISH, fp_act_finish },  { FP_ACTION_FIND_OUT, fp_act_find_out },
 };
 const FpPhaseActions fp_question_actions = { rows, G_N_ELEMENTS(rows) };

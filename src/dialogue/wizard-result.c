@@ -53,10 +53,18 @@ void fp_result_finish(FpWizard *wizard, FpTurn *turn)
                 fp_session_new_finished(wizard->session, wizard->compiled, turn->at_ms));
 }
 
+static void act_whole(FpWizard *wizard, const FpAction *action G_GNUC_UNUSED,
+                      FpTurn *turn G_GNUC_UNUSED)
+{
+    wizard->shows_whole = !wizard->shows_whole;
+}
+
 static const FpActionRow rows[] = {
     { FP_ACTION_BACK, fp_act_questions }, { FP_ACTION_CANCEL, fp_act_questions },
     { FP_ACTION_REVIEW, fp_act_review },  { FP_ACTION_GO_TO, fp_act_go_to },
     { FP_ACTION_UNDO, fp_act_undo },      { FP_ACTION_WHY_NOT, fp_act_why_not },
     { FP_ACTION_FINISH, fp_act_finish },  { FP_ACTION_QUIT, fp_act_quit },
+    { FP_ACTION_WHOLE, act_whole },       { FP_ACTION_DECIDE, fp_act_decide },
+    { FP_ACTION_EXPORT, fp_act_export },
 };
 const FpPhaseActions fp_result_actions = { rows, G_N_ELEMENTS(rows) };

@@ -105,6 +105,6 @@ static const FpActionRow rows[] = {
     { FP_ACTION_CLEAR, act_clear },       { FP_ACTION_RESULT, fp_act_result },
     { FP_ACTION_GO_TO, fp_act_go_to },    { FP_ACTION_UNDO, fp_act_undo },
     { FP_ACTION_QUIT, fp_act_quit },      { FP_ACTION_OUTLOOK, fp_act_outlook },
-    { FP_ACTION_FINISH, fp_act_finish },
+    { FP_ACTION_FINISH, fp_act_finish },  { FP_ACTION_FIND_OUT, fp_act_find_out },
 };
 const FpPhaseActions fp_review_actions = { rows, G_N_ELEMENTS(rows) };

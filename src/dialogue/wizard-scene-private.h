@@ -8,6 +8,9 @@ typedef struct FpWizardScene {
     GArray *themes, *rows, *options; /* FpViewTheme, FpViewRow, FpViewOption */
     GArray *paths;                   /* FpViewPath */
     GPtrArray *why_sources;          /* char *, NULL-terminated */
+    GArray *choices;                 /* FpViewChoice */
+    FpViewFormField form_fields[FP_FORM_FIELDS_MAX];
+    char *form_help;
     FpBrief *brief;
 } FpWizardScene;
 

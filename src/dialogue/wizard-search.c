@@ -83,7 +83,7 @@ void fp_act_search(FpWizard *wizard, const FpAction *action G_GNUC_UNUSED,
     bool is_options = wizard->stand.phase == FP_PHASE_QUESTION;
     const FpQuestion *question = is_options ? fp_wizard_question(wizard) : NULL;
     if (is_options &&
-        (question->type == FP_QUESTION_NUMBER || question->n_options < FP_FILTER_MIN_ITEMS))
+        (question->type == FP_QUESTION_NUMBER || question->n_options < FP_SEARCH_MIN_ITEMS))
         fp_wizard_refuse(wizard, _("this list is short: there is nothing to search for"));
     else
         fp_filter_begin(&wizard->filter);

@@ -15,10 +15,17 @@ FpTurn *fp_turn_new(FpWizard *wizard, int64_t at_ms)
     return turn;
 }
 
+void fp_past_answer_clear(void *past)
+{
+    g_free(((FpPastAnswer *)past)->who);
+    g_free(((FpPastAnswer *)past)->by);
+}
+
 void fp_turn_free(FpTurn *turn)
 {
     if (turn == NULL)
         return;
+    fp_past_answer_clear(&turn->change);
     if (turn->events != NULL)
         g_ptr_array_unref(turn->events);
     fp_session_free(turn->session);
@@ -63,17 +70,58 @@ static FpEvent *event_of_answer(const FpQuestion *question, const FpAnswer *answ
     return fp_event_new_answered(question->id, (const char *const *)ids, at_ms);
 }
 
+static FpPastAnswer answer_now(const FpWizard *wizard, size_t question)
+{
+    return (FpPastAnswer) { question, *fp_wizard_answer(wizard, question),
+                            g_strdup(fp_session_who(wizard->session, question)),
+                            g_strdup(fp_session_by(wizard->session, question)) };
+}
+
+/* What was decided, was decided on other answers. */
+static void reopen(FpWizard *wizard, FpTurn *turn)
+{
+    bool is_decided = fp_session_decided(wizard->session) != NULL;
+    fp_turn_add(wizard, turn, fp_event_new(FP_EVENT_REOPENED, turn->at_ms));
+    if (is_decided)
+        fp_wizard_say(wizard,
+                      _("the decision that was recorded is taken back with this change; d at "
+                        "the result records it anew"));
+}
+
+void fp_turn_change(FpWizard *wizard, FpTurn *turn, size_t question, FpEvent *event)
+{
+    turn->taken = question;
+    turn->change = answer_now(wizard, question);
+    if (fp_session_state(wizard->session) != FP_SESSION_OPEN)
+        reopen(wizard, turn);
+    fp_turn_add(wizard, turn, event);
+}
+
 void fp_turn_answer(FpWizard *wizard, FpTurn *turn, size_t question, FpAnswer answer)
 {
-    const FpAnswer *before = fp_wizard_answer(wizard, question);
     turn->taken = question;
-    turn->change = (FpPastAnswer) { question, *before };
-    if (fp_answer_equal(before, &answer))
-        return;
-    if (fp_session_state(wizard->session) != FP_SESSION_OPEN)
-        fp_turn_add(wizard, turn, fp_event_new(FP_EVENT_REOPENED, turn->at_ms));
-    fp_turn_add(wizard, turn,
-                event_of_answer(&wizard->tree->questions[question], &answer, turn->at_ms));
+    if (!fp_answer_equal(fp_wizard_answer(wizard, question), &answer))
+        fp_turn_change(wizard, turn, question,
+                       event_of_answer(&wizard->tree->questions[question], &answer, turn->at_ms));
+}
+
+void fp_turn_undo(FpWizard *wizard, FpTurn *turn)
+{
+    const FpPastAnswer *last =
+        &g_array_index(wizard->changes, FpPastAnswer, wizard->changes->len - 1);
+    FpEvent *event =
+        event_of_answer(&wizard->tree->questions[last->question], &last->before, turn->at_ms);
+    event->who = g_strdup(last->who);
+    event->by = g_strdup(last->by);
+    turn->is_undo = true;
+    fp_turn_change(wizard, turn, last->question, event);
+}
+
+static bool is_as_it_was(const FpWizard *wizard, const FpPastAnswer *past)
+{
+    return fp_answer_equal(fp_wizard_answer(wizard, past->question), &past->before) &&
+           g_strcmp0(fp_session_who(wizard->session, past->question), past->who) == 0 &&
+           g_strcmp0(fp_session_by(wizard->session, past->question), past->by) == 0;
 }
 
 /* Keeps the list of changes true, however many of the turn's events came through. */
@@ -81,15 +129,19 @@ static void note_change(FpWizard *wizard, const FpTurn *turn)
 {
     if (turn->change.question == FP_NONE)
         return;
-    const FpAnswer *now = fp_wizard_answer(wizard, turn->change.question);
     if (!turn->is_undo) {
-        if (!fp_answer_equal(now, &turn->change.before))
-            g_array_append_val(wizard->changes, turn->change);
+        FpPastAnswer change = turn->change;
+        change.who = g_strdup(change.who);
+        change.by = g_strdup(change.by);
+        if (is_as_it_was(wizard, &change))
+            fp_past_answer_clear(&change);
+        else
+            g_array_append_val(wizard->changes, change);
         return;
     }
-    FpPastAnswer last = g_array_index(wizard->changes, FpPastAnswer, wizard->changes->len - 1);
-    if (fp_answer_equal(now, &last.before))
-        g_array_set_size(wizard->changes, wizard->changes->len - 1);
+    guint last = wizard->changes->len - 1;
+    if (is_as_it_was(wizard, &g_array_index(wizard->changes, FpPastAnswer, last)))
+        g_array_set_size(wizard->changes, last);
 }
 
 /* ---- Answers that rest now, or count again ---- */
@@ -125,14 +177,14 @@ static void tell_moved(FpWizard *wizard, const FpQuestionState *before)
             ngettext("%zu answer rests now, kept but not counted: '%s'",
                      "%zu answers rest now, kept but not counted: '%s' and more", n),
             n, fp_wizard_text(wizard, wizard->tree->questions[first].ask));
-        fp_wizard_say_too(wizard, message);
+        fp_wizard_tell_too(wizard, message);
     }
     n = count_moved(wizard, before, false, &first);
     if (n > 0) {
         g_autofree char *message = g_strdup_printf(
             ngettext("%zu answer counts again: '%s'", "%zu answers count again: '%s' and more", n),
             n, fp_wizard_text(wizard, wizard->tree->questions[first].ask));
-        fp_wizard_say_too(wizard, message);
+        fp_wizard_tell_too(wizard, message);
     }
 }
 
@@ -153,6 +205,8 @@ void fp_turn_take(FpWizard *wizard, const FpTurn *turn)
         fp_draft_drop(wizard, turn->taken);
     if (turn->ends_note)
         wizard->is_editing_note = false;
+    if (turn->ends_form)
+        fp_form_close(&wizard->form);
     if (turn->enters)
         fp_way_stand(wizard, turn->to);
     tell_moved(wizard, before);

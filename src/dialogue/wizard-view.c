@@ -21,6 +21,7 @@ static FpWizardScene *new_scene(void)
     scene->paths = g_array_new(FALSE, FALSE, sizeof(FpViewPath));
     g_array_set_clear_func(scene->paths, clear_path);
     scene->options = g_array_new(FALSE, FALSE, sizeof(FpViewOption));
+    scene->choices = g_array_new(FALSE, FALSE, sizeof(FpViewChoice));
     scene->why_sources = g_ptr_array_new_with_free_func(g_free);
     return scene;
 }
@@ -33,6 +34,8 @@ void fp_scene_free(FpWizardScene *scene)
     g_array_unref(scene->rows);
     g_array_unref(scene->paths);
     g_array_unref(scene->options);
+    g_array_unref(scene->choices);
+    g_free(scene->form_help);
     g_ptr_array_unref(scene->why_sources);
     fp_brief_free(scene->brief);
     g_free(scene->view.range);
@@ -56,6 +59,8 @@ static void make_result(FpWizardScene *scene, const FpWizard *wizard)
     };
     scene->brief = fp_brief_new(&input);
     scene->view.brief = scene->brief;
+    scene->view.shows_whole = wizard->shows_whole;
+    scene->view.can_decide = fp_session_state(wizard->session) != FP_SESSION_OPEN;
     fp_scene_make_why_not(scene, wizard);
 }
 
@@ -90,6 +95,7 @@ static FpWizardScene *make_scene(const FpWizard *wizard)
     fp_scene_make_outlook(scene, wizard);
     makers[wizard->stand.phase](scene, wizard);
     make_search(scene, wizard);
+    fp_scene_make_form(scene, wizard);
     return scene;
 }
 

@@ -120,13 +120,13 @@ void fp_act_undo(FpWizard *wizard, const FpAction *action G_GNUC_UNUSED, FpTurn 
                                    "came here"));
         return;
     }
-    FpPastAnswer last = g_array_index(wizard->changes, FpPastAnswer, wizard->changes->len - 1);
-    fp_turn_answer(wizard, turn, last.question, last.before);
-    turn->is_undo = true;
-    lead_to_undone(wizard, turn, last.question);
-    fp_wizard_say(wizard, last.before.kind == FP_ANSWER_NONE
-                              ? _("undone: this question is open again")
-                              : _("undone: this answer is what it was before"));
+    const FpPastAnswer *last =
+        &g_array_index(wizard->changes, FpPastAnswer, wizard->changes->len - 1);
+    fp_turn_undo(wizard, turn);
+    lead_to_undone(wizard, turn, last->question);
+    fp_wizard_tell_too(wizard, last->before.kind == FP_ANSWER_NONE
+                                   ? _("undone: this question is open again")
+                                   : _("undone: this answer is what it was before"));
 }
 
 void fp_act_go_to(FpWizard *wizard, const FpAction *action, FpTurn *turn)
@@ -191,6 +191,7 @@ void fp_way_stand(FpWizard *wizard, FpStand stand)
     wizard->stand = stand;
     wizard->shows_why = false;
     wizard->outlook.why_not = FP_NONE;
+    wizard->shows_whole = false;
     wizard->pointed = FP_NONE;
     fp_filter_end(&wizard->filter);
     if (stand.phase == FP_PHASE_QUESTION)

@@ -12,9 +12,11 @@ FpWizard *fp_wizard_new(const FpWizardInput *input)
     wizard->compiled = input->compiled;
     wizard->tree = fp_compiled_tree_tree(input->compiled);
     wizard->language = g_strdup(input->language);
+    wizard->folder = g_strdup(input->folder);
     wizard->states = g_new0(FpQuestionState, wizard->tree->n_questions);
     wizard->drafts = g_new0(FpDraft, wizard->tree->n_questions);
     wizard->changes = g_array_new(FALSE, FALSE, sizeof(FpPastAnswer));
+    g_array_set_clear_func(wizard->changes, fp_past_answer_clear);
     fp_field_init(&wizard->number, NULL, NUMBER_MAX_BYTES, false);
     fp_field_init(&wizard->note, NULL, FP_EVENT_TEXT_MAX, true);
     fp_filter_init(&wizard->filter);
@@ -34,12 +36,14 @@ void fp_wizard_free(FpWizard *wizard)
     fp_outlook_end(wizard); // and the scene, which shows it
     fp_field_clear(&wizard->number);
     fp_field_clear(&wizard->note);
+    fp_form_close(&wizard->form);
     fp_filter_clear(&wizard->filter);
     g_array_unref(wizard->changes);
     g_free(wizard->states);
     g_free(wizard->session_id);
     g_free(wizard->session_digest);
     g_free(wizard->language);
+    g_free(wizard->folder);
     g_free(wizard->message);
     g_free(wizard);
 }
@@ -84,11 +88,18 @@ void fp_wizard_refuse(FpWizard *wizard, const char *message)
     fp_wizard_tell(wizard, message, true);
 }
 
-void fp_wizard_say_too(FpWizard *wizard, const char *message)
+void fp_wizard_tell_too(FpWizard *wizard, const char *message)
 {
     g_autofree char *both = g_strjoin("\n", wizard->message != NULL ? wizard->message : message,
                                       wizard->message != NULL ? message : NULL, NULL);
     fp_wizard_tell(wizard, both, wizard->message != NULL && wizard->message_is_error);
+}
+
+static const FpPhaseActions *actions_of_form(const FpForm *form)
+{
+    if (form->asks_to_replace)
+        return &fp_form_replacing_actions;
+    return form->is_writing ? &fp_form_writing_actions : &fp_form_actions;
 }
 
 static const FpPhaseActions *actions_of(const FpWizard *wizard)
@@ -98,6 +109,8 @@ static const FpPhaseActions *actions_of(const FpWizard *wizard)
         [FP_PHASE_REVIEW] = &fp_review_actions,
         [FP_PHASE_RESULT] = &fp_result_actions,
     };
+    if (wizard->form.kind != FP_FORM_NONE)
+        return actions_of_form(&wizard->form);
     if (wizard->is_editing_note)
         return &fp_note_actions;
     if (wizard->stand.phase == FP_PHASE_RESULT && wizard->outlook.why_not != FP_NONE)
@@ -151,9 +164,15 @@ void fp_wizard_commit(FpWizard *wizard)
 void fp_wizard_reject(FpWizard *wizard, const char *message)
 {
     g_autoptr(FpTurn) turn = g_steal_pointer(&wizard->pending);
+    bool is_done = turn != NULL && turn->is_done;
     if (turn != NULL)
         fp_turn_drop(wizard, turn);
-    fp_wizard_refuse(wizard, message);
+    if (!is_done)
+        fp_wizard_say(wizard, NULL);
+    if (message != NULL)
+        fp_wizard_tell_too(wizard, message);
+    wizard->message_is_error = message != NULL;
+    fp_wizard_forget_scene(wizard);
 }
 
 bool fp_wizard_has_quit(const FpWizard *wizard)
@@ -163,22 +182,17 @@ bool fp_wizard_has_quit(const FpWizard *wizard)
 
 bool fp_wizard_is_typing(const FpWizard *wizard)
 {
+    if (wizard->form.kind != FP_FORM_NONE)
+        return fp_form_is_typing(&wizard->form);
     return wizard->is_editing_note || wizard->filter.is_typing || fp_draft_is_typing(wizard);
 }
 
-void fp_wizard_set_saved(FpWizard *wizard, int64_t number, const char *id)
+void fp_wizard_set_saved(FpWizard *wizard, int64_t number, const char *id, const char *digest)
 {
-    char *copy = g_strdup(id);
     g_free(wizard->session_id);
-    wizard->session_id = copy;
-    wizard->session_number = number;
-    fp_wizard_forget_scene(wizard);
-}
-
-void fp_wizard_set_digest(FpWizard *wizard, const char *digest)
-{
-    char *copy = g_strdup(digest);
     g_free(wizard->session_digest);
-    wizard->session_digest = copy;
+    wizard->session_id = g_strdup(id);
+    wizard->session_digest = g_strdup(digest);
+    wizard->session_number = number;
     fp_wizard_forget_scene(wizard);
 }

@@ -125,6 +125,10 @@ bool fp_record_save_elsewhere(FpRecord *record, const char *path, GError **error
  * from the record before, its session, tree and compiled tree too, is freed: get it anew. */
 bool fp_record_reload(FpRecord *record, GError **error);
 
+/* True where the session has events in the file that this record does not know: another instance's. What
+ * cannot be read says nothing. */
+bool fp_record_is_overtaken(const FpRecord *record);
+
 /* True where another instance has this session open. Claims it for this record where none has. */
 bool fp_record_is_open_elsewhere(FpRecord *record);
 

@@ -36,6 +36,18 @@ bool fp_record_is_open_elsewhere(FpRecord *record)
            FP_CLAIM_ELSEWHERE;
 }
 
+bool fp_record_is_overtaken(const FpRecord *record)
+{
+    int64_t n_events = 0;
+    if (record->history == NULL || record->number == 0 || fp_record_n_unsaved(record) > 0)
+        return false;
+    const FpSqlValue values[] = { fp_sql_integer(record->number), fp_sql_text(record->id) };
+    return fp_sql_get_integer(record->history,
+                              "SELECT n_events FROM session WHERE number = ?1 AND id = ?2", values,
+                              G_N_ELEMENTS(values), &n_events, NULL) &&
+           n_events > record->n_stored;
+}
+
 void fp_record_go_on_unsaved(FpRecord *record)
 {
     record->is_behind = record->history != NULL;

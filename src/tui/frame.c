@@ -58,6 +58,17 @@ static void draw_message(FpCanvas *canvas, FpArea area, const FpFrame *frame, co
     fp_lines_draw(lines, canvas, area, 0, FP_ACTION_NONE);
 }
 
+FpFrame fp_frame_of(const FpShown *shown, const char *title, const char *right)
+{
+    const FpView *view = shown->view;
+    return (FpFrame) { .title = title,
+                       .right = right,
+                       .n_done = view->n_said,
+                       .n_all = view->n_applicable,
+                       .message = view->message,
+                       .message_is_error = view->message_is_error };
+}
+
 FpLayout fp_frame_begin(FpCanvas *canvas, FpFrame frame)
 {
     g_auto(FpLines) message = { 0 };

@@ -15,6 +15,9 @@ typedef struct {
     int row, column, rows, columns;
 } FpArea;
 
+/* Takes so many rows, at most those that there are, from the top of an area. */
+FpArea fp_area_take_rows(FpArea *rest, int rows);
+
 /* Beside the body, where there is room. */
 typedef struct {
     bool themes;  /* on the left */

@@ -73,6 +73,15 @@ static void split_panes(FpLayout *layout, FpPanes wanted)
     layout->body.columns = MIN(layout->body.columns, FP_LAYOUT_TEXT_COLUMNS);
 }
 
+FpArea fp_area_take_rows(FpArea *rest, int rows)
+{
+    FpArea taken = *rest;
+    taken.rows = CLAMP(rows, 0, MAX(rest->rows, 0));
+    rest->row += taken.rows;
+    rest->rows -= taken.rows;
+    return taken;
+}
+
 FpLayout fp_layout_make(int rows, int columns, int message_rows, FpPanes wanted)
 {
     FpLayout layout = { .fits = rows >= FP_LAYOUT_MIN_ROWS && columns >= FP_LAYOUT_MIN_COLUMNS,

@@ -5,9 +5,6 @@
 #include "question-private.h"
 #include "search-line-private.h"
 
-/* A list with less is seen at a glance: no need to search it. */
-#define LONG_LIST 6
-
 static bool is_many(const FpShown *shown, const FpCanvas *drawn G_GNUC_UNUSED)
 {
     return shown->view->type == FP_QUESTION_MANY;
@@ -15,12 +12,12 @@ static bool is_many(const FpShown *shown, const FpCanvas *drawn G_GNUC_UNUSED)
 
 static bool is_long(const FpShown *shown, const FpCanvas *drawn G_GNUC_UNUSED)
 {
-    return shown->view->n_options >= LONG_LIST;
+    return shown->view->n_options >= FP_SEARCH_MIN_ITEMS;
 }
 
-static bool is_searched(const FpShown *shown, const FpCanvas *drawn G_GNUC_UNUSED)
+static bool is_unknown(const FpShown *shown, const FpCanvas *drawn G_GNUC_UNUSED)
 {
-    return shown->view->search != NULL;
+    return shown->view->state == FP_STATE_UNKNOWN;
 }
 
 static bool has_why(const FpShown *shown, const FpCanvas *drawn G_GNUC_UNUSED)
@@ -58,15 +55,19 @@ static const FpKeyRow answering[] = {
       N_("Answer with what stands there and go on"), FP_ACTION_ACCEPT, .rank = 1 },
     { FP_KEYS('u'), N_("don't know"), N_("Answer \"I don't know\" and go on"), FP_ACTION_UNKNOWN,
       .rank = 12 },
+    { FP_KEYS('o'), N_("who finds out"),
+      N_("Answer \"I don't know\", and say who finds out by when"), FP_ACTION_FIND_OUT, .rank = 11,
+      .applies = is_unknown },
     { FP_KEYS('w'), N_("why"), N_("Show or hide why this is asked, with its sources"),
       FP_ACTION_WHY, .rank = 10, .applies = has_why },
-    { FP_KEYS('n'), N_("note"), N_("Write a note on this question"), FP_ACTION_NOTE, .rank = 16 },
+    { FP_KEYS('n'), N_("write note"), N_("Write a note on this question"), FP_ACTION_NOTE,
+      .rank = 16 },
     { FP_KEYS('c'), N_("take back"), N_("Take this answer back"), FP_ACTION_CLEAR, .rank = 60,
       .applies = has_answer },
     { FP_KEYS('z'), NULL, N_("Undo the last answer"), FP_ACTION_UNDO },
     { FP_KEYS(FP_KEY_ESCAPE), N_("show all"),
       N_("End the search, close the why, or drop what is not answered yet"), FP_ACTION_CANCEL,
-      .rank = 4, .applies = is_searched },
+      .rank = 4, .applies = fp_search_is_on },
 };
 static const FpKeyTable answering_keys = { N_("Answering"), answering, G_N_ELEMENTS(answering) };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The driver's turn, as fp-wizard.h tells it: act, make durable, commit or reject.
 #include "fp-i18n.h"
+#include "fp-write-brief.h"
 #include "loop-private.h"
 #include "outlook-worker-private.h"
 #include <inttypes.h>
@@ -9,7 +10,6 @@ typedef struct {
     FpTui *tui;
     FpWizard *wizard;
     FpRecord *record;
-    const char *language; /* of the tree's texts */
     char *place;
     bool has_failed;         /* the history, at the last try: the next one takes a way on */
     FpOutlookWorker *worker; /* NULL: there is none to be had */
@@ -49,8 +49,8 @@ static void tell_saved(Run *run)
     g_free(run->place);
     run->place = place_in_words(run->record);
     fp_wizard_set_saved(run->wizard, fp_record_number(run->record),
-                        is_saved ? fp_record_id(run->record) : NULL);
-    fp_wizard_set_digest(run->wizard, is_saved ? fp_record_digest(run->record) : NULL);
+                        is_saved ? fp_record_id(run->record) : NULL,
+                        is_saved ? fp_record_digest(run->record) : NULL);
 }
 
 /* The second failure in a row: the person saw the first one, and what doing it again means. */
@@ -84,7 +84,7 @@ static void refuse(Run *run, const GError *failure)
     fp_wizard_reject(run->wizard, message);
 }
 
-static void load_again(Run *run);
+static void load_again(Run *run, const FpAction *untaken);
 
 static bool keep(Run *run, const GPtrArray *events)
 {
@@ -93,7 +93,7 @@ static bool keep(Run *run, const GPtrArray *events)
         if (fp_record_append(run->record, events->pdata[i], &error))
             continue;
         if (g_error_matches(error, FP_ERROR, FP_ERROR_HISTORY_STALE)) {
-            load_again(run);
+            load_again(run, NULL);
             return false;
         }
         if (!take_way_on(run, error) || !fp_record_append(run->record, events->pdata[i], NULL)) {
@@ -136,14 +136,29 @@ static size_t question_shown(const Run *run)
     return view->phase == FP_PHASE_QUESTION ? view->question : SIZE_MAX;
 }
 
+/* What a person does shall be about what the file holds; leaving and typing need no more than there is. */
+static bool is_overtaken(const Run *run, const FpAction *action)
+{
+    return action->kind != FP_ACTION_QUIT && !fp_wizard_is_typing(run->wizard) &&
+           fp_record_is_overtaken(run->record);
+}
+
+static void keep_turn(Run *run, GPtrArray *events)
+{
+    if (keep(run, events))
+        fp_wizard_commit(run->wizard);
+    tell_saved(run);
+    g_ptr_array_unref(events);
+}
+
 static bool act(void *data, const FpAction *action)
 {
     Run *run = data;
     size_t before = question_shown(run);
-    g_autoptr(GPtrArray) events = fp_wizard_act(run->wizard, action, g_get_real_time() / 1000);
-    if (keep(run, events))
-        fp_wizard_commit(run->wizard);
-    tell_saved(run);
+    if (is_overtaken(run, action))
+        load_again(run, action);
+    else
+        keep_turn(run, fp_wizard_act(run->wizard, action, g_get_real_time() / 1000));
     ask_for_outlook(run);
     size_t after = question_shown(run);
     return after != before && after != SIZE_MAX;
@@ -182,51 +197,71 @@ static void stop_outlook(Run *run)
     g_clear_pointer(&run->worker, fp_outlook_worker_free);
 }
 
-static FpWizard *new_wizard(const Run *run)
-{
-    const FpWizardInput input = {
-        .session = fp_record_session(run->record),
-        .compiled = fp_record_compiled(run->record),
-        .language = run->language,
-    };
-    return fp_wizard_new(&input);
-}
-
-/* Onto the list of all answers, where no key answers: what was typed for a question must not land on
- * another one that is shown now. */
-static void stand_on_the_answers(Run *run)
-{
-    fp_terminal_drop_input(run->tui->terminal);
-    g_autoptr(GPtrArray) events = fp_wizard_act(
-        run->wizard, &(FpAction) { .kind = FP_ACTION_REVIEW }, g_get_real_time() / 1000);
-    if (keep(run, events))
-        fp_wizard_commit(run->wizard);
-}
-
-/* What another instance said is shown, and the person goes on from there. */
-static void load_again(Run *run)
+/* What another instance said is shown, and the person goes on from there. What was typed for a question
+ * must not land on another one that is shown now. */
+static void load_again(Run *run, const FpAction *untaken)
 {
     g_autoptr(GError) error = NULL;
-    stop_outlook(run); // it looks into the tree that goes, and so does the wizard
-    g_clear_pointer(&run->wizard, fp_wizard_free);
+    stop_outlook(run); // it looks into the tree that goes
+    fp_wizard_let_go(run->wizard);
     bool is_loaded = fp_record_reload(run->record, &error);
-    run->wizard = new_wizard(run);
+    fp_wizard_take_up(run->wizard, fp_record_session(run->record), fp_record_compiled(run->record),
+                      untaken);
     run->has_failed = !is_loaded;
-    if (is_loaded)
-        stand_on_the_answers(run);
-    fp_wizard_tell(run->wizard,
-                   is_loaded ? _("This session went on in another instance. What was said there is "
-                                 "loaded now; your last entry is not in it: give it again if it "
-                                 "still holds.")
-                             : error->message,
-                   true);
+    tell_saved(run);
+    if (fp_terminal_drop_input(run->tui->terminal))
+        fp_wizard_tell_too(run->wizard, _("what was typed meanwhile was not taken"));
+    if (!is_loaded)
+        fp_wizard_tell(run->wizard, error->message, true);
     start_outlook(run);
+}
+
+/* ---- Writing a brief ---- */
+
+/* Where there is no thread for them. */
+static void analyse_now(Run *run)
+{
+    const FpSession *session = fp_record_session(run->record);
+    const FpCompiledTree *compiled = fp_record_compiled(run->record);
+    const FpAnswerSheet *sheet = fp_session_sheet(session);
+    g_autoptr(FpVerdict) verdict = fp_verdict_compute(compiled, sheet);
+    FpBriefAnalyses *analyses =
+        fp_brief_analyses_new(compiled, sheet, verdict, fp_session_judging_date(session), NULL);
+    fp_wizard_take_analyses(run->wizard, analyses, fp_wizard_generation(run->wizard));
+}
+
+/* A page that is complete waits for the analyses, which keys need not. */
+static bool write_wish(void *data)
+{
+    Run *run = data;
+    FpExportWish wish;
+    if (!fp_wizard_wishes_export(run->wizard, &wish))
+        return false;
+    if (!wish.has_analyses && run->worker != NULL)
+        return false; // they come as news
+    if (!wish.has_analyses)
+        analyse_now(run);
+    fp_wizard_wishes_export(run->wizard, &wish);
+    g_autofree char *path = NULL;
+    g_autoptr(GError) error = NULL;
+    if (fp_write_brief(&wish, &path, &error))
+        keep_turn(run, fp_wizard_exported(run->wizard, path, g_get_real_time() / 1000));
+    else
+        fp_wizard_export_failed(run->wizard, error);
+    return true;
 }
 
 FpTuiEnd fp_tui_run_session(FpTui *tui, FpRecord *record, const char *language)
 {
-    Run run = { .tui = tui, .record = record, .language = language };
-    run.wizard = new_wizard(&run);
+    Run run = { .tui = tui, .record = record };
+    g_autofree char *folder = g_get_current_dir();
+    const FpWizardInput input = {
+        .session = fp_record_session(record),
+        .compiled = fp_record_compiled(record),
+        .language = language,
+        .folder = folder,
+    };
+    run.wizard = fp_wizard_new(&input);
     tell_saved(&run);
     start_outlook(&run);
     if (fp_record_is_open_elsewhere(record))
@@ -234,9 +269,13 @@ FpTuiEnd fp_tui_run_session(FpTui *tui, FpRecord *record, const char *language)
                        _("Another instance has this session open too. Answer in one of them: the "
                          "other is told when it falls behind."),
                        true);
-    const FpPlay play = {
-        .data = &run, .show = show, .act = act, .is_over = is_over, .hear = hear, .tell = tell
-    };
+    const FpPlay play = { .data = &run,
+                          .show = show,
+                          .act = act,
+                          .is_over = is_over,
+                          .hear = hear,
+                          .tell = tell,
+                          .settle = write_wish };
     FpTuiEnd end = fp_loop_run(tui, &play);
     stop_outlook(&run);
     fp_wizard_free(run.wizard);

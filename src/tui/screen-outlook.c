@@ -17,14 +17,9 @@ static void draw(const FpShown *shown, FpCanvas *canvas)
 {
     const FpView *view = shown->view;
     g_auto(FpLines) lines = { 0 };
-    FpLayout layout =
-        fp_frame_begin(canvas, (FpFrame) { .title = _("Where it points"),
-                                           .mark = fp_outlook_mark(view),
-                                           .right = shown->place,
-                                           .n_done = view->n_said,
-                                           .n_all = view->n_applicable,
-                                           .message = view->message,
-                                           .message_is_error = view->message_is_error });
+    FpFrame frame = fp_frame_of(shown, _("Where it points"), shown->place);
+    frame.mark = fp_outlook_mark(view);
+    FpLayout layout = fp_frame_begin(canvas, frame);
     fp_lines_init(&lines, canvas, layout.body.columns - 2); // the last one is the scroll bar's
     fp_outlook_add_all(&lines, &view->outlook, FP_OUTLOOK_PLAIN);
     FpFollow follow = { SIZE_MAX, shown->scroll, true };

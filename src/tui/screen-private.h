@@ -27,10 +27,14 @@ struct FpScreen {
 extern const FpScreen fp_screen_start, fp_screen_start_search, fp_screen_question, fp_screen_band,
     fp_screen_number, fp_screen_typed, fp_screen_options_search, fp_screen_note,
     fp_screen_review_search, fp_screen_review, fp_screen_outlook, fp_screen_result,
-    fp_screen_why_not, fp_screen_help;
+    fp_screen_why_not, fp_screen_form_choices, fp_screen_form_choices_last, fp_screen_form_field,
+    fp_screen_form_field_last, fp_screen_form_replace, fp_screen_form_writing, fp_screen_help;
 
 /* All of them, ended by NULL. */
 extern const FpScreen *const fp_screens[];
+
+/* screen-form.c: the one of a form that is open. */
+const FpScreen *fp_screen_of_form(const FpViewForm *form);
 
 /* The screen that a session's view asks for, in a window of this size. */
 const FpScreen *fp_screen_of(const FpView *view, const FpCanvas *canvas);
@@ -50,6 +54,8 @@ typedef struct {
     bool message_is_error;
     FpPanes panes; /* wanted */
 } FpFrame;
+/* Of a session's screen: its title, what stands at the end, progress and message. */
+FpFrame fp_frame_of(const FpShown *shown, const char *title, const char *right);
 FpLayout fp_frame_begin(FpCanvas *canvas, FpFrame frame);
 /* Draws the bottom bar, once the body is drawn: what works may depend on what did not fit. */
 void fp_frame_end(const FpShown *shown, FpCanvas *canvas, const FpLayout *layout);

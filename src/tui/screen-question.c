@@ -65,15 +65,6 @@ static FpStack wanted_rows(Parts *parts, const FpView *view, const FpCanvas *can
     return rows_of(parts, fp_options_rows(canvas, view, columns, telling, rows));
 }
 
-static FpArea take_rows(FpArea *rest, int rows)
-{
-    FpArea taken = *rest;
-    taken.rows = rows;
-    rest->row += rows;
-    rest->rows -= rows;
-    return taken;
-}
-
 static void draw_note(FpCanvas *canvas, const FpView *view, FpArea area, const Parts *parts)
 {
     int n_lines = fp_lines_count(&parts->note);
@@ -98,13 +89,13 @@ static void draw_body(const FpShown *shown, FpCanvas *canvas, const FpLayout *la
     bool scrolls_why = given.why < n_why, scrolls_head = !scrolls_why && given.head < n_head;
     FpFollow beginning = { .focus = SIZE_MAX, .scroll = shown->scroll };
     beginning.is_scrolled = scrolls_head;
-    fp_lines_draw_following(&parts.head, canvas, take_rows(&rest, given.head), beginning,
+    fp_lines_draw_following(&parts.head, canvas, fp_area_take_rows(&rest, given.head), beginning,
                             FP_ACTION_NONE);
     beginning.is_scrolled = scrolls_why;
-    fp_lines_draw_following(&parts.why, canvas, take_rows(&rest, given.why), beginning,
+    fp_lines_draw_following(&parts.why, canvas, fp_area_take_rows(&rest, given.why), beginning,
                             FP_ACTION_NONE);
     FpFollow focus = { view->focus, shown->scroll, !scrolls_why && !scrolls_head };
-    FpArea options = take_rows(&rest, MIN(given.options, rest.rows - given.note));
+    FpArea options = fp_area_take_rows(&rest, MIN(given.options, rest.rows - given.note));
     if (options.rows > 0)
         fp_options_draw(canvas, view, options, focus, layout->is_roomy);
     draw_note(canvas, view, rest, &parts);
@@ -119,14 +110,10 @@ static const char *place_of(const FpShown *shown)
 static void draw(const FpShown *shown, FpCanvas *canvas)
 {
     const FpView *view = shown->view;
-    FpLayout layout = fp_frame_begin(canvas, (FpFrame) { .title = view->tree_title,
-                                                         .mark = fp_outlook_mark(view),
-                                                         .right = place_of(shown),
-                                                         .n_done = view->n_said,
-                                                         .n_all = view->n_applicable,
-                                                         .message = view->message,
-                                                         .message_is_error = view->message_is_error,
-                                                         .panes = { true, view->shows_outlook } });
+    FpFrame frame = fp_frame_of(shown, view->tree_title, place_of(shown));
+    frame.mark = fp_outlook_mark(view);
+    frame.panes = (FpPanes) { true, view->shows_outlook };
+    FpLayout layout = fp_frame_begin(canvas, frame);
     if (layout.has_themes)
         fp_themes_draw(canvas, view, layout.themes);
     if (layout.has_outlook)

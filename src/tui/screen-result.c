@@ -21,31 +21,62 @@ static bool has_others(const FpShown *shown, const FpCanvas *drawn G_GNUC_UNUSED
     return shown->view->brief->n_others > 0;
 }
 
+static bool is_short(const FpShown *shown, const FpCanvas *drawn G_GNUC_UNUSED)
+{
+    return !shown->view->shows_whole;
+}
+
+static bool can_decide(const FpShown *shown, const FpCanvas *drawn G_GNUC_UNUSED)
+{
+    return shown->view->can_decide;
+}
+
 static const FpKeyRow going[] = {
-    { FP_KEYS('r'), N_("all answers"), N_("Look through all answers and change any of them"),
-      FP_ACTION_REVIEW, .rank = 6 },
-    { FP_KEYS('b', FP_KEY_BACKSPACE), N_("back"), N_("Back to the questions"), FP_ACTION_BACK,
-      .rank = 4 },
+    { FP_KEYS('e'), N_("export"), N_("Write it to a file: a page, a document, data"),
+      FP_ACTION_EXPORT, .rank = 1 },
+    { FP_KEYS('a'), N_("all of it"),
+      N_("Show all of it: limits, answers, other paths and sources too; or the short form again"),
+      FP_ACTION_WHOLE, .rank = 5, .applies = is_short },
+    { FP_KEYS('d'), N_("decide"), N_("Record what was decided, and why"), FP_ACTION_DECIDE,
+      .rank = 6, .applies = can_decide },
     { FP_KEYS('x'), N_("why not"), N_("Show why the other paths did not come first"),
       FP_ACTION_WHY_NOT, .rank = 7, .applies = has_others },
+    { FP_KEYS('r'), N_("answers"), N_("Look through all answers and change any of them"),
+      FP_ACTION_REVIEW, .rank = 8 },
+    { FP_KEYS('b', FP_KEY_BACKSPACE), N_("back"), N_("Back to the questions"), FP_ACTION_BACK,
+      .rank = 4 },
     { FP_KEYS('z'), NULL, N_("Undo the last answer"), FP_ACTION_UNDO },
     { FP_KEYS(FP_KEY_ESCAPE), NULL, N_("Back to the questions"), FP_ACTION_CANCEL },
 };
 static const FpKeyTable going_keys = { N_("Going"), going, G_N_ELEMENTS(going) };
 
-static const FpKeyTable *const tables[] = { &fp_keys_reading, &leafing_keys, &going_keys,
+static const FpKeyTable *const tables[] = { &going_keys, &fp_keys_reading, &leafing_keys,
                                             &fp_keys_always, NULL };
 
-static void add_brief(FpLines *lines, FpCanvas *canvas, const FpBrief *brief)
+/* What is left out of the short form, and how to see it. */
+static void add_rest(FpLines *lines)
 {
-    g_autoptr(GPtrArray) made =
-        fp_brief_to_lines(brief, fp_brief_lines_width(lines), canvas->theme.ascii);
+    fp_lines_add_blank(lines);
+    fp_lines_add_text(lines, FP_BRIEF_LINES_MARGIN, FP_STYLE_DIM,
+                      _("The answers, the limits, who can see what, and the sources that the "
+                        "numbers in brackets stand for: press a."));
+}
+
+static void add_brief(FpLines *lines, FpCanvas *canvas, const FpView *view)
+{
+    size_t width = fp_brief_lines_width(lines);
+    bool ascii = canvas->theme.ascii;
+    g_autoptr(GPtrArray) made = view->shows_whole
+                                    ? fp_brief_to_lines(view->brief, width, ascii)
+                                    : fp_brief_to_short_lines(view->brief, width, ascii);
     for (guint i = 0; i < made->len; i++) {
         const FpBriefLine *line = made->pdata[i];
         if (line->style == FP_LINE_HEADING)
             fp_canvas_add_stop(canvas, fp_lines_count(lines));
         fp_brief_lines_add(lines, line);
     }
+    if (!view->shows_whole)
+        add_rest(lines);
 }
 
 /* Where one is in the text. In pages: a share would read as the progress of the session. */
@@ -57,19 +88,6 @@ static char *position_in_words(const FpLines *lines, FpArea area, int scroll)
                            (n_lines + rows - 1) / rows);
 }
 
-static FpFrame frame_of(const FpShown *shown, const char *position)
-{
-    const FpView *view = shown->view;
-    return (FpFrame) { .title = _("Recommendation"),
-                       .right = position,
-                       .n_done = view->n_said,
-                       .n_all = view->n_applicable,
-                       .message = view->message,
-                       .message_is_error = view->message_is_error };
-}
-
-/* The area is known with the frame alone, and the frame tells the position: the columns do not depend
- * on it, so the lines are made first for the whole width. */
 /* At the title's end; in a narrow window the position alone. */
 static void draw_right(FpCanvas *canvas, FpArea title, const char *place, const char *position)
 {
@@ -81,14 +99,16 @@ static void draw_right(FpCanvas *canvas, FpArea title, const char *place, const 
                           fits ? both : position);
 }
 
+/* The area is known with the frame alone, and the frame tells the position: the columns do not depend
+ * on it, so the lines are made first for the whole width. */
 static void draw(const FpShown *shown, FpCanvas *canvas)
 {
     g_auto(FpLines) lines = { 0 };
-    FpLayout layout = fp_frame_begin(canvas, frame_of(shown, NULL));
+    FpLayout layout = fp_frame_begin(canvas, fp_frame_of(shown, _("Recommendation"), NULL));
     FpArea area = layout.body;
     area.columns = MIN(area.columns, FP_BRIEF_LINES_COLUMNS + 2);
     fp_lines_init(&lines, canvas, area.columns - 2); // the last one is the scroll bar's
-    add_brief(&lines, canvas, shown->view->brief);
+    add_brief(&lines, canvas, shown->view);
     g_autofree char *position = position_in_words(&lines, area, shown->scroll);
     draw_right(canvas, layout.title, shown->place, position);
     FpFollow follow = { SIZE_MAX, shown->scroll, true };

@@ -19,9 +19,11 @@ static bool can_clear(const FpShown *shown, const FpCanvas *drawn G_GNUC_UNUSED)
     return view->review_focus < view->n_rows && view->rows[view->review_focus].answer != NULL;
 }
 
-static bool is_searched(const FpShown *shown, const FpCanvas *drawn G_GNUC_UNUSED)
+static bool is_unknown(const FpShown *shown, const FpCanvas *drawn G_GNUC_UNUSED)
 {
-    return shown->view->search != NULL;
+    const FpView *view = shown->view;
+    return view->review_focus < view->n_rows &&
+           view->rows[view->review_focus].state == FP_STATE_UNKNOWN;
 }
 
 static const FpKeyRow keys[] = {
@@ -31,6 +33,8 @@ static const FpKeyRow keys[] = {
     { FP_KEYS('/'), N_("search"), N_("Search in this list"), FP_ACTION_SEARCH, .rank = 18 },
     { FP_KEYS('c'), N_("take back"), N_("Take this answer back"), FP_ACTION_CLEAR, .rank = 20,
       .applies = can_clear },
+    { FP_KEYS('o'), N_("who finds out"), N_("Say who finds out what nobody knows, and by when"),
+      FP_ACTION_FIND_OUT, .rank = 8, .applies = is_unknown },
     { FP_KEYS('z'), N_("undo"), N_("Undo the last answer"), FP_ACTION_UNDO, .rank = 50 },
 };
 static const FpKeyTable changing_keys = { N_("Changing"), keys, G_N_ELEMENTS(keys) };
@@ -41,7 +45,7 @@ static const FpKeyRow going[] = {
     { FP_KEYS('s'), N_("result"), N_("Show the recommendation, with what is known now"),
       FP_ACTION_RESULT, .rank = 15 },
     { FP_KEYS(FP_KEY_ESCAPE), N_("show all"), N_("End the search, or back to the questions"),
-      FP_ACTION_CANCEL, .rank = 4, .applies = is_searched },
+      FP_ACTION_CANCEL, .rank = 4, .applies = fp_search_is_on },
 };
 static const FpKeyTable going_keys = { N_("Going"), going, G_N_ELEMENTS(going) };
 
@@ -158,20 +162,14 @@ static void draw(const FpShown *shown, FpCanvas *canvas)
     const FpView *view = shown->view;
     g_auto(FpLines) lines = { 0 };
     g_autofree char *progress = progress_in_words(shown, canvas);
-    FpLayout layout =
-        fp_frame_begin(canvas, (FpFrame) { .title = _("All answers"),
-                                           .mark = fp_outlook_mark(view),
-                                           .right = progress,
-                                           .n_done = view->n_said,
-                                           .n_all = view->n_applicable,
-                                           .message = view->message,
-                                           .message_is_error = view->message_is_error });
+    FpFrame frame = fp_frame_of(shown, _("All answers"), progress);
+    frame.mark = fp_outlook_mark(view);
+    FpLayout layout = fp_frame_begin(canvas, frame);
     FpArea area = layout.body;
     area.columns = MIN(area.columns, FP_LAYOUT_TEXT_COLUMNS + TEXT_COLUMN);
     if (view->search != NULL) {
-        fp_search_draw(canvas, area, view->search, view->is_searching, view->n_shown, view->n_rows);
-        area.row++;
-        area.rows--;
+        fp_search_draw(canvas, fp_area_take_rows(&area, 1), view->search, view->is_searching,
+                       view->n_shown, view->n_rows);
     }
     fp_lines_init(&lines, canvas, area.columns - 2); // the last one is the scroll bar's
     add_all(&lines, view, layout.is_roomy);

@@ -12,19 +12,12 @@
 #define N_NUMBERED    9
 /* Rows that the unfinished sessions get at least, if they fill them. */
 #define SESSION_ROWS 6
-/* A list with less is seen at a glance. */
-#define LONG_LIST 6
 
 static bool is_long(const FpShown *shown, const FpCanvas *drawn G_GNUC_UNUSED)
 {
     size_t n_items;
     fp_start_items(shown->start, &n_items);
-    return n_items >= LONG_LIST;
-}
-
-static bool is_searched(const FpShown *shown, const FpCanvas *drawn G_GNUC_UNUSED)
-{
-    return fp_start_search(shown->start) != NULL;
+    return n_items >= FP_SEARCH_MIN_ITEMS;
 }
 
 static const FpKeyRow keys[] = {
@@ -35,7 +28,7 @@ static const FpKeyRow keys[] = {
     { FP_KEYS('/'), N_("search"), N_("Search in this list"), FP_ACTION_SEARCH, .rank = 20,
       .applies = is_long },
     { FP_KEYS(FP_KEY_ESCAPE), N_("show all"), N_("End the search"), FP_ACTION_CANCEL, .rank = 4,
-      .applies = is_searched },
+      .applies = fp_search_is_on },
 };
 static const FpKeyTable beginning_keys = { N_("Beginning"), keys, G_N_ELEMENTS(keys) };
 
@@ -159,15 +152,6 @@ static void make_parts(Parts *parts, const FpStart *start, const FpCanvas *canva
     }
 }
 
-static FpArea take_rows(FpArea *rest, int rows)
-{
-    FpArea taken = *rest;
-    taken.rows = CLAMP(rows, 0, rest->rows);
-    rest->row += taken.rows;
-    rest->rows -= taken.rows;
-    return taken;
-}
-
 /* Draws the list; the cursor goes to the focused item where it is in it. */
 static void draw_items(const FpShown *shown, FpCanvas *canvas, const FpLines *lines, FpArea area,
                        bool is_scrolled)
@@ -190,7 +174,7 @@ static FpArea draw_search(const FpStart *start, FpCanvas *canvas, FpArea area)
     fp_start_items(start, &n_items);
     if (fp_start_search(start) == NULL)
         return area;
-    fp_search_draw(canvas, take_rows(&area, 1), fp_start_search(start),
+    fp_search_draw(canvas, fp_area_take_rows(&area, 1), fp_start_search(start),
                    fp_start_is_searching(start), fp_start_n_shown(start), n_items);
     return area;
 }
@@ -217,11 +201,11 @@ static void draw(const FpShown *shown, FpCanvas *canvas)
     int sessions = MIN(n_sessions, MAX(left - n_about, MIN(left, SESSION_ROWS)));
     int about = MIN(n_about, left - sessions);
     bool scrolls_about = about < n_about;
-    fp_lines_draw_following(&parts.about, canvas, take_rows(&rest, about),
+    fp_lines_draw_following(&parts.about, canvas, fp_area_take_rows(&rest, about),
                             (FpFollow) { SIZE_MAX, shown->scroll, scrolls_about }, FP_ACTION_NONE);
-    draw_items(shown, canvas, &parts.trees, take_rows(&rest, MIN(n_trees, rest.rows - sessions)),
-               !scrolls_about);
-    draw_items(shown, canvas, &parts.sessions, take_rows(&rest, sessions), !scrolls_about);
+    draw_items(shown, canvas, &parts.trees,
+               fp_area_take_rows(&rest, MIN(n_trees, rest.rows - sessions)), !scrolls_about);
+    draw_items(shown, canvas, &parts.sessions, fp_area_take_rows(&rest, sessions), !scrolls_about);
     fp_frame_end(shown, canvas, &layout);
 }
 

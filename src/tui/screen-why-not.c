@@ -48,13 +48,6 @@ static void add_titles(FpLines *lines, const FpView *view)
     fp_lines_begin_item(lines, SIZE_MAX);
 }
 
-static void add_way(FpLines *lines, const char *way)
-{
-    int line = fp_lines_count(lines);
-    fp_lines_add_text(lines, WAY_COLUMN + 2, FP_STYLE_TEXT, way);
-    fp_lines_add_mark(lines, line, WAY_COLUMN, FP_STYLE_TEXT, "-");
-}
-
 static void add_what_would_win(FpLines *lines, const FpViewWhyNot *why_not)
 {
     if (why_not->changes == NULL && why_not->outlook == NULL)
@@ -64,7 +57,7 @@ static void add_what_would_win(FpLines *lines, const FpViewWhyNot *why_not)
     if (why_not->changes != NULL)
         fp_lines_add_text(lines, WAY_COLUMN, FP_STYLE_TEXT, why_not->changes);
     for (size_t i = 0; i < why_not->n_ways; i++)
-        add_way(lines, why_not->ways[i]);
+        fp_lines_add_labelled(lines, WAY_COLUMN, FP_STYLE_TEXT, "-", why_not->ways[i], INT_MAX);
     if (why_not->outlook != NULL)
         fp_lines_add_text(lines, WAY_COLUMN, FP_STYLE_TEXT, why_not->outlook);
 }
@@ -75,17 +68,6 @@ static void add_arithmetic(FpLines *lines, FpCanvas *canvas, const FpView *view)
         view->brief, view->why_not.other, fp_brief_lines_width(lines), canvas->theme.ascii);
     for (guint i = 0; i < made->len; i++)
         fp_brief_lines_add(lines, made->pdata[i]);
-}
-
-static FpFrame frame_of(const FpShown *shown)
-{
-    const FpView *view = shown->view;
-    return (FpFrame) { .title = _("Why not another path"),
-                       .right = shown->place,
-                       .n_done = view->n_said,
-                       .n_all = view->n_applicable,
-                       .message = view->message,
-                       .message_is_error = view->message_is_error };
 }
 
 /* The titles stay in view where there is room for them; in a low window one of them is enough. */
@@ -109,7 +91,8 @@ static void draw(const FpShown *shown, FpCanvas *canvas)
 {
     const FpView *view = shown->view;
     g_auto(FpLines) lines = { 0 };
-    FpLayout layout = fp_frame_begin(canvas, frame_of(shown));
+    FpLayout layout =
+        fp_frame_begin(canvas, fp_frame_of(shown, _("Why not another path"), shown->place));
     layout.body.columns = MIN(layout.body.columns, FP_BRIEF_LINES_COLUMNS + 2);
     FpArea area = draw_titles(canvas, view, &layout);
     fp_lines_init(&lines, canvas, area.columns - 2); // the last one is the scroll bar's

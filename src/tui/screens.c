@@ -5,11 +5,27 @@
 #include "screen-private.h"
 
 const FpScreen *const fp_screens[] = {
-    &fp_screen_start,          &fp_screen_start_search, &fp_screen_question,
-    &fp_screen_band,           &fp_screen_number,       &fp_screen_typed,
-    &fp_screen_options_search, &fp_screen_note,         &fp_screen_review,
-    &fp_screen_review_search,  &fp_screen_outlook,      &fp_screen_result,
-    &fp_screen_why_not,        &fp_screen_help,         NULL,
+    &fp_screen_start,
+    &fp_screen_start_search,
+    &fp_screen_question,
+    &fp_screen_band,
+    &fp_screen_number,
+    &fp_screen_typed,
+    &fp_screen_options_search,
+    &fp_screen_note,
+    &fp_screen_review,
+    &fp_screen_review_search,
+    &fp_screen_outlook,
+    &fp_screen_result,
+    &fp_screen_why_not,
+    &fp_screen_help,
+    &fp_screen_form_choices,
+    &fp_screen_form_choices_last,
+    &fp_screen_form_field,
+    &fp_screen_form_field_last,
+    &fp_screen_form_replace,
+    &fp_screen_form_writing,
+    NULL,
 };
 
 /* The outlook is wanted, and there is no room for it beside the question. */
@@ -31,6 +47,8 @@ static const FpScreen *screen_of_number(const FpView *view)
 
 const FpScreen *fp_screen_of(const FpView *view, const FpCanvas *canvas)
 {
+    if (view->form.kind != FP_FORM_NONE)
+        return fp_screen_of_form(&view->form);
     if (view->phase == FP_PHASE_REVIEW)
         return view->is_searching ? &fp_screen_review_search : &fp_screen_review;
     if (view->phase == FP_PHASE_RESULT)

@@ -8,6 +8,9 @@
 /* While the words are typed. */
 extern const FpKeyTable *const fp_search_tables[];
 
+/* In the bar while a search narrows the list. */
+bool fp_search_is_on(const FpShown *shown, const FpCanvas *drawn);
+
 /* Draws it in the first row of an area; the cursor is put there while the words are typed. */
 void fp_search_draw(FpCanvas *canvas, FpArea area, const FpField *words, bool is_typing,
                     size_t n_shown, size_t n_all);

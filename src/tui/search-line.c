@@ -4,6 +4,7 @@
 #include "field-private.h"
 #include "fp-i18n.h"
 #include "fp-text.h"
+#include "screen-private.h"
 
 #define FIELD_COLUMN 2
 #define COUNT_GAP    2
@@ -38,6 +39,12 @@ static const FpKeyRow searching[] = {
 static const FpKeyTable searching_keys = { N_("Searching"), searching, G_N_ELEMENTS(searching) };
 
 const FpKeyTable *const fp_search_tables[] = { &searching_keys, &fp_keys_line, NULL };
+
+bool fp_search_is_on(const FpShown *shown, const FpCanvas *drawn G_GNUC_UNUSED)
+{
+    return shown->view != NULL ? shown->view->search != NULL
+                               : fp_start_search(shown->start) != NULL;
+}
 
 void fp_search_draw(FpCanvas *canvas, FpArea area, const FpField *words, bool is_typing,
                     size_t n_shown, size_t n_all)
