@@ -78,6 +78,12 @@ static void log_event(Play *play, const FpEvent *event)
         g_autofree char *answer = g_strjoinv("+", event->answer);
         g_string_append_printf(play->log, "=%s", answer);
     }
+    if (event->who != NULL)
+        g_string_append_printf(play->log, " who=%s", event->who);
+    if (event->by != NULL)
+        g_string_append_printf(play->log, " by=%s", event->by);
+    if (event->kind == FP_EVENT_DECIDED)
+        g_string_append_printf(play->log, " %s", event->outcome != NULL ? event->outcome : "none");
     if (event->text != NULL)
         g_string_append_printf(play->log, " '%s'", event->text);
     if (event->kind == FP_EVENT_FINISHED)
@@ -107,18 +113,23 @@ static char *all_shown(const Play *play)
     return g_strdup_printf("%s, %s, %s", place, chosen, rows);
 }
 
-void play_act(Play *play, const FpAction *action)
+static void take_events(Play *play, const GPtrArray *events, const char *before)
 {
-    g_autofree char *before = all_shown(play);
-    g_autoptr(GPtrArray) events = fp_wizard_act(play->wizard, action, play->now_ms);
     size_t n_kept = keep_events(play, events);
     if (n_kept == events->len)
         fp_wizard_commit(play->wizard);
     else
         fp_wizard_reject(play->wizard, "not saved: the history is full");
     g_autofree char *after = all_shown(play);
-    if (n_kept == 0 && events->len > 0)
+    if (before != NULL && n_kept == 0 && events->len > 0)
         g_assert_cmpstr(after, ==, before);
+}
+
+void play_act(Play *play, const FpAction *action)
+{
+    g_autofree char *before = all_shown(play);
+    g_autoptr(GPtrArray) events = fp_wizard_act(play->wizard, action, play->now_ms);
+    take_events(play, events, before);
     play->now_ms += 1000;
     play_check(play);
 }
@@ -143,6 +154,11 @@ static const char *const action_names[] = {
     [FP_ACTION_OUTLOOK] = "outlook",
     [FP_ACTION_FINISH] = "finish",
     [FP_ACTION_WHY_NOT] = "why-not",
+    [FP_ACTION_WHOLE] = "whole",
+    [FP_ACTION_DECIDE] = "decide",
+    [FP_ACTION_EXPORT] = "export",
+    [FP_ACTION_REPLACE] = "replace",
+    [FP_ACTION_FIND_OUT] = "find-out",
     [FP_ACTION_REVIEW] = "review",
     [FP_ACTION_RESULT] = "result",
     [FP_ACTION_GO_TO] = "go-to",
@@ -194,6 +210,38 @@ static void analyse(Play *play)
     play_check(play);
 }
 
+/* The file that is asked for is written, or the disk says no. */
+static void write_file(Play *play, GError *failure)
+{
+    FpExportWish wish;
+    g_autoptr(GError) owned = failure;
+    g_assert_true(fp_wizard_wishes_export(play->wizard, &wish));
+    g_assert_nonnull(wish.brief);
+    if (failure != NULL) {
+        fp_wizard_export_failed(play->wizard, failure);
+    } else {
+        g_autofree char *path = g_strconcat("/there/", wish.place, NULL);
+        g_autoptr(GPtrArray) events = fp_wizard_exported(play->wizard, path, play->now_ms);
+        take_events(play, events, NULL);
+    }
+    play_check(play);
+}
+
+/* Another instance answered a question, and the record is loaded anew. */
+static void answer_elsewhere(Play *play, const char *word)
+{
+    g_auto(GStrv) parts = g_strsplit(word, "=", 2);
+    const char *const ids[] = { parts[1], NULL };
+    g_autoptr(FpEvent) event = fp_event_new_answered(parts[0], ids, play->now_ms);
+    fp_wizard_let_go(play->wizard);
+    g_assert_true(fp_session_apply(play->session, event, NULL));
+    const FpAction untaken = play->untaken;
+    fp_wizard_take_up(play->wizard, play->session, play->compiled,
+                      untaken.kind != FP_ACTION_NONE ? &untaken : NULL);
+    play->untaken.kind = FP_ACTION_NONE;
+    play_check(play);
+}
+
 /* True where the word speaks to the driver. */
 static bool take_driver_word(Play *play, const char *word)
 {
@@ -202,12 +250,19 @@ static bool take_driver_word(Play *play, const char *word)
         play->now_ms += DAY_MS;
     if (g_str_equal(word, "analyse"))
         analyse(play);
+    if (g_str_equal(word, "write"))
+        write_file(play, NULL);
+    if (g_str_equal(word, "exists"))
+        write_file(play, g_error_new(FP_ERROR, FP_ERROR_EXISTS, "it is there"));
+    if (g_str_equal(word, "no-space"))
+        write_file(play, g_error_new(FP_ERROR, FP_ERROR_IO, "no space is left"));
     for (size_t i = 0; i < G_N_ELEMENTS(histories); i++) {
         if (g_str_equal(word, histories[i]))
             play->history = (PlayHistory)i;
     }
-    return g_str_equal(word, "day") || g_str_equal(word, "analyse") || g_str_equal(word, "free") ||
-           g_str_equal(word, "half") || g_str_equal(word, "full");
+    static const char *const words[] = { "day",   "analyse", "free",     "half", "full",
+                                         "write", "exists",  "no-space", NULL };
+    return g_strv_contains(words, word);
 }
 
 void play_script(Play *play, const char *script)
@@ -217,12 +272,20 @@ void play_script(Play *play, const char *script)
         g_auto(GStrv) words = g_strsplit(*step, " ", 2);
         if (words[0] == NULL || take_driver_word(play, words[0]))
             continue;
-        FpAction action = { .kind = kind_of(words[0]), .text = words[1] };
+        if (g_str_equal(words[0], "elsewhere")) {
+            answer_elsewhere(play, words[1]);
+            continue;
+        }
+        bool is_late = g_str_has_prefix(words[0], "late-");
+        FpAction action = { .kind = kind_of(words[0] + (is_late ? 5 : 0)), .text = words[1] };
         if (words[1] != NULL) {
             action.index = index_of(play, action.kind, words[1]);
             g_strdelimit(words[1], "|", '\n');
         }
-        play_act(play, &action);
+        if (is_late)
+            play->untaken = (FpAction) { .kind = action.kind, .index = action.index };
+        else
+            play_act(play, &action);
     }
 }
 
@@ -232,9 +295,22 @@ static const char *focus_id(const Play *play, const FpView *view)
     return view->focus == question->n_options ? "field" : question->options[view->focus].id;
 }
 
+/* "find-out", "find-out ?" where it asks to replace. */
+static char *place_in_form(const FpViewForm *form)
+{
+    static const char *const names[] = { "", "find-out", "decision", "export" };
+    const char *more = form->asks_to_replace ? " replace?" : form->is_writing ? " writing" : "";
+    if (form->focus == form->n_fields)
+        return g_strdup_printf("%s>%zu%s", names[form->kind], form->choice, more);
+    return g_strdup_printf("%s[%s]%s", names[form->kind],
+                           form->fields[form->focus].field->text->str, more);
+}
+
 char *play_place(const Play *play)
 {
     const FpView *view = fp_wizard_view(play->wizard);
+    if (view->form.kind != FP_FORM_NONE)
+        return place_in_form(&view->form);
     const FpQuestion *questions = play->tree->questions;
     if (view->phase == FP_PHASE_RESULT)
         return g_strdup_printf("result %s", view->brief->has_outcome ? view->brief->outcome : "-");
@@ -339,6 +415,17 @@ static void check_field(const FpField *field)
     g_assert_true(g_utf8_validate(field->text->str, (gssize)field->text->len, NULL));
 }
 
+static void check_form(const FpViewForm *form)
+{
+    if (form->kind == FP_FORM_NONE)
+        return;
+    g_assert_cmpuint(form->focus, <, form->n_fields + (form->n_choices > 0 ? 1 : 0));
+    g_assert_true(form->n_choices == 0 || form->choice < form->n_choices);
+    g_assert_true((form->n_choices > 0) == (form->choices_label != NULL));
+    for (size_t i = 0; i < form->n_fields; i++)
+        check_field(form->fields[i].field);
+}
+
 void play_check(const Play *play)
 {
     const FpView *view = fp_wizard_view(play->wizard);
@@ -347,11 +434,16 @@ void play_check(const Play *play)
     check_rows(play, view);
     check_themes(view);
     check_field(view->field);
+    check_form(&view->form);
     if (view->phase == FP_PHASE_QUESTION)
         check_question(play, view);
     if (view->phase == FP_PHASE_REVIEW)
         g_assert_cmpuint(view->review_focus, <=, view->n_rows);
     g_assert_true((view->brief != NULL) == (view->phase == FP_PHASE_RESULT));
-    bool is_typing = view->is_editing_note || view->is_searching || view->is_typing_number;
+    const FpViewForm *form = &view->form;
+    bool is_typing =
+        form->kind != FP_FORM_NONE
+            ? form->focus < form->n_fields && !form->asks_to_replace && !form->is_writing
+            : view->is_editing_note || view->is_searching || view->is_typing_number;
     g_assert_true(is_typing == fp_wizard_is_typing(play->wizard));
 }

@@ -10,6 +10,9 @@
  *     type TEXT        '|' stands for a line feed
  *     full, half, free the history refuses all events; all but the first of an action; none
  *     day              a day passes
+ *     write, exists, no-space  the file that is asked for is written; is there already; cannot be
+ *     elsewhere QUESTION=ANSWER  another instance answered, and the session is loaded anew; an action
+ *                      before it with late- in front of its name came too late for it
  *     analyse          the exact analyses of the answers as they are come in */
 #pragma once
 #include "fp-wizard.h"
@@ -24,6 +27,7 @@ typedef struct {
     GString *log; /* "answered road=dirt, finished left" */
     int64_t now_ms;
     PlayHistory history;
+    FpAction untaken; /* that came too late: see `elsewhere` */
 } Play;
 
 /* A tree from its text; aborts with its faults where it has any. */
@@ -43,7 +47,8 @@ void play_act(Play *play, const FpAction *action);
 void play_script(Play *play, const char *script);
 
 /* Where it stands: "road>dirt" (question>focus), "weight>field", "road>dirt why", "road note",
- * "review>road", "review>end", "result left". Owned. */
+ * "review>road", "review>end", "result left"; in a form "decision>1" (form>choice) or
+ * "find-out[Ada]" (the field with the focus), and what it waits for. Owned. */
 char *play_place(const Play *play);
 /* What is ticked or in force: "glass+wood"; a number question's field too: "heavy [500]". Owned. */
 char *play_chosen(const Play *play);

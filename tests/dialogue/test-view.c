@@ -181,7 +181,7 @@ static void test_result(void)
 {
     g_autoptr(Play) play = play_new(play_tree(CROSSROADS));
     play_script(play, "pick paved; unknown");
-    fp_wizard_set_digest(play->wizard, "sha256:0");
+    fp_wizard_set_saved(play->wizard, 7, "id", "sha256:0");
     const FpView *view = fp_wizard_view(play->wizard);
     g_assert_cmpstr(view->brief->outcome, ==, "left");
     g_assert_cmpstr(view->brief->session_digest, ==, "sha256:0");

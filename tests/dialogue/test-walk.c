@@ -30,12 +30,22 @@ static PlayHistory random_history(GRand *rand)
                : (PlayHistory)g_rand_int_range(rand, PLAY_HALF, PLAY_FULL + 1);
 }
 
+/* A file that is asked for is written, is there already, or cannot be. */
+static void write_wish(Play *play, GRand *rand)
+{
+    static const char *const ends[] = { "write", "exists", "no-space" };
+    FpExportWish wish;
+    if (fp_wizard_wishes_export(play->wizard, &wish))
+        play_script(play, ends[g_rand_int_range(rand, 0, G_N_ELEMENTS(ends))]);
+}
+
 static void walk(Play *play, GRand *rand, int n_actions)
 {
     for (int i = 0; i < n_actions; i++) {
         FpAction action = random_action(rand, play->tree);
         play->history = random_history(rand);
         play_act(play, &action);
+        write_wish(play, rand);
         g_string_truncate(play->log, 0);
         g_assert_false(fp_wizard_has_quit(play->wizard));
         if (g_rand_int_range(rand, 0, RESTART_ONE_IN) == 0)
@@ -98,12 +108,20 @@ static void test_every_action_in_every_phase(void)
         "unknown; unknown",
         "unknown; unknown; review; last",
         "pick paved; review; up; accept",
+        "find-out; type Ada",
+        "unknown; unknown; decide",
+        "unknown; unknown; decide; accept; type x",
+        "unknown; unknown; export",
+        "unknown; unknown; export; next",
+        "unknown; unknown; export; accept; exists",
     };
     for (size_t i = 0; i < G_N_ELEMENTS(phases); i++) {
         for (int kind = FP_ACTION_NONE; kind <= FP_ACTION_END; kind++) {
             g_autoptr(Play) play = play_new(play_tree(CROSSROADS));
             play_script(play, phases[i]);
             play_act(play, &(FpAction) { (FpActionKind)kind, 1, "12" });
+            if (kind == FP_ACTION_QUIT && !fp_wizard_has_quit(play->wizard))
+                play_script(play, "quit"); // of what is entered in a form it tells first
             g_assert_true(fp_wizard_has_quit(play->wizard) == (kind == FP_ACTION_QUIT));
         }
     }

@@ -383,9 +383,10 @@ static void test_back_after_a_restart(void)
 
 static void test_tables(void)
 {
-    const FpPhaseActions *const phases[] = { &fp_question_actions, &fp_note_actions,
-                                             &fp_search_actions, &fp_review_actions,
-                                             &fp_result_actions };
+    const FpPhaseActions *const phases[] = { &fp_question_actions,       &fp_note_actions,
+                                             &fp_search_actions,         &fp_review_actions,
+                                             &fp_result_actions,         &fp_form_actions,
+                                             &fp_form_replacing_actions, &fp_form_writing_actions };
     for (size_t phase = 0; phase < G_N_ELEMENTS(phases); phase++) {
         bool seen[FP_ACTION_END + 1] = { false };
         for (size_t i = 0; i < phases[phase]->n; i++) {
