@@ -16,7 +16,7 @@
  *   report-*.c           what `tree test` and `tree diff` print: report-test.h, report-diff.h
  *   record-brief.c       a record's brief, which several of them print
  *   asking.c             a session on screens or line by line
- *   plain.c              the dialogue line by line: plain-line.c reads a line, plain-print.c prints,
+ *   plain.c              the dialogue line by line: plain-line.c reads a line, plain-form.c a form, plain-print.c prints,
  *                        plain-outlook.c what the analyses say
  *   pager.c              what is longer than a screen, through less
  *   sheet-file.c         a sheet of answers in a file, with its tree

@@ -42,12 +42,39 @@ static const struct {
     { "v", FP_PLAIN_OUTLOOK, FP_ACTION_NONE, false, NULL },
     { "f", FP_PLAIN_ACTIONS, FP_ACTION_FINISH, false, NULL },
     { "x", FP_PLAIN_WHY_NOT, FP_ACTION_NONE, false, NULL },
+    { "o", FP_PLAIN_ACTIONS, FP_ACTION_FIND_OUT, false, NULL },
     { "c", FP_PLAIN_ACTIONS, FP_ACTION_CLEAR, true, N_("the answer is taken back") },
     { "z", FP_PLAIN_ACTIONS, FP_ACTION_UNDO, true, NULL },
 };
 
+// Words at the recommendation alone: elsewhere they may be an option's id.
+static const struct {
+    const char *word;
+    FpActionKind action;
+    bool shows_anew;
+} result_words[] = {
+    { "a", FP_ACTION_WHOLE, true },
+    { "d", FP_ACTION_DECIDE, true },
+    { "e", FP_ACTION_EXPORT, false },
+};
+
+static bool take_result_word(FpPlainLine *line, const char *text)
+{
+    for (size_t i = 0; i < G_N_ELEMENTS(result_words); i++) {
+        if (strcmp(result_words[i].word, text) != 0)
+            continue;
+        line->kind = FP_PLAIN_ACTIONS;
+        add(line, result_words[i].action, 0, NULL);
+        line->shows_anew = result_words[i].shows_anew;
+        return true;
+    }
+    return false;
+}
+
 static bool take_word(FpPlainLine *line, const FpView *view, const char *text)
 {
+    if (view->phase == FP_PHASE_RESULT && take_result_word(line, text))
+        return true;
     if (strcmp(text, "x") == 0 && view->phase != FP_PHASE_RESULT) {
         refuse(line, g_strdup(_("x tells at the recommendation why not another path; s shows it "
                                 "with what is known now")));
@@ -281,9 +308,9 @@ FpPlainLine *fp_plain_line_new(const FpTree *tree, const FpView *view, const cha
         take_row(line, view, text);
     else
         refuse(line,
-               g_strdup(
-                   _("press Enter to leave; x tells why not another path, b goes back, r lists all "
-                     "answers")));
+               g_strdup(_(
+                   "press Enter to leave; e writes it to a file, a shows all of it, d records what "
+                   "was decided, x tells why not another path, b goes back, r lists all answers")));
     return line;
 }
 

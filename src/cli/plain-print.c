@@ -124,7 +124,10 @@ static void print_review(const FpCliOptions *options, const FpView *view)
 
 static void print_result(const FpCliOptions *options, const FpView *view)
 {
-    g_autofree char *text = fp_brief_to_text(view->brief, fp_output_width(), options->ascii);
+    size_t width = fp_output_width();
+    g_autofree char *text = view->shows_whole
+                                ? fp_brief_to_text(view->brief, width, options->ascii)
+                                : fp_brief_to_short_text(view->brief, width, options->ascii);
     fp_print(options, "\n");
     fp_print(options, text);
 }
@@ -163,15 +166,17 @@ static const char *const help_texts[] = {
         "is asked, u I don't know, b the question before, + the next one, c take the answer back, z "
         "undo the last change, n TEXT a note, r all answers, v where it points and what can still win, f "
         "finish where what is open cannot change the path any more, s the recommendation with what is "
-        "known now, q leave; the session can be taken up again."),
+        "known now, o I don't know and who finds out by when, q leave; the session can be taken up "
+        "again."),
     [FP_PHASE_REVIEW] =
         N_("Type the number of an answer to change it; s shows the recommendation, v where it "
            "points and what can still win, f finishes where what is open cannot change the path "
            "any more, b goes back to the questions, q leaves."),
-    [FP_PHASE_RESULT] =
-        N_("Press Enter to leave; x tells why not another path, v which paths there are and their "
-           "points, b goes back to the questions, r lists all answers. Where questions are open "
-           "that cannot change the path any more, f finishes the session without them."),
+    [FP_PHASE_RESULT] = N_(
+        "Press Enter to leave; e writes it to a file, a shows all of it or the short form again, "
+        "d records what was decided, x tells why not another path, v which paths there are and "
+        "their points, b goes back to the questions, r lists all answers. Where questions are open "
+        "that cannot change the path any more, f finishes the session without them."),
 };
 
 void fp_plain_print_help(const FpCliOptions *options, const FpView *view)
@@ -197,8 +202,8 @@ static const struct {
         N_("Number to change, f finish, s recommendation, b back, q quit: "),
     },
     [FP_PHASE_RESULT] = {
-        N_("Enter to leave, x why not another path, b back, r all answers: "),
-        N_("Enter to leave, f finish, x why not another path, b back, r all answers: "),
+        N_("Enter to leave, e export, a all of it, d decide, x why not, b back, h help: "),
+        N_("Enter to leave, e export, a all of it, f finish, x why not, b back, h help: "),
     },
 };
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /* Plain mode's parts: what a line means (plain-line.c), what is printed (plain-print.c, and
- * plain-outlook.c for what the analyses say). */
+ * plain-outlook.c for what the analyses say), a form part by part (plain-form.c). */
 #pragma once
 #include "fp-cli.h"
 #include "fp-wizard.h"
@@ -27,6 +27,22 @@ typedef struct {
 FpPlainLine *fp_plain_line_new(const FpTree *tree, const FpView *view, const char *line);
 void fp_plain_line_free(FpPlainLine *line); /* takes NULL */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(FpPlainLine, fp_plain_line_free)
+
+/* The next line after a prompt, trimmed, valid UTF-8; NULL at the end of input. Owned. A terminal shows
+ * what is typed; a pipe's lines are put where they would stand. */
+char *fp_plain_read_line(const FpCliOptions *options, const char *prompt, bool is_person);
+
+/* A form that is open, and how to act on it. */
+typedef struct {
+    const FpCliOptions *options;
+    FpWizard *wizard;
+    bool is_person; /* else a line that is refused is not asked for again */
+    bool (*act)(void *data, const FpAction *action);
+    void (*write)(void *data); /* the file that is asked for, where one is */
+    void *data;
+} FpPlainForm;
+/* Asks for its parts and accepts it. False where it was dropped, of which is told. */
+bool fp_plain_fill_form(const FpPlainForm *asking);
 
 void fp_plain_print_view(const FpCliOptions *options, const FpView *view);
 void fp_plain_print_why(const FpCliOptions *options, const FpView *view);

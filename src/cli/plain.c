@@ -11,6 +11,7 @@
 
 #include "fp-i18n.h"
 #include "fp-text.h"
+#include "fp-write-brief.h"
 #include "leaving.h"
 #include "plain-private.h"
 
@@ -64,6 +65,22 @@ static char *read_line(const FpCliOptions *options)
     return g_strdup(g_strstrip(valid));
 }
 
+// A terminal shows what is typed; a pipe's lines are put where they would stand.
+static void echo_line(const FpCliOptions *options, const char *text)
+{
+    g_autofree char *shown = fp_error_quote(text);
+    g_autofree char *line = g_strconcat(shown, "\n", NULL);
+    fp_print(options, line);
+}
+
+char *fp_plain_read_line(const FpCliOptions *options, const char *prompt, bool is_person)
+{
+    char *text = fp_plain_read_answer(options, prompt);
+    if (text != NULL && !is_person)
+        echo_line(options, text);
+    return text;
+}
+
 char *fp_plain_read_answer(const FpCliOptions *options, const char *prompt)
 {
     fp_print(options, prompt);
@@ -93,15 +110,6 @@ typedef struct {
     uint64_t analysed; /* the generation of answers that the analyses were made of last; 0: none */
 } Talk;
 
-static FpWizard *new_wizard(const FpRecord *record)
-{
-    const FpWizardInput input = {
-        .session = fp_record_session(record),
-        .compiled = fp_record_compiled(record),
-    };
-    return fp_wizard_new(&input);
-}
-
 static void tell_saved(Talk *talk)
 {
     bool is_saved = fp_record_is_saved(talk->record);
@@ -129,21 +137,18 @@ static void analyse(Talk *talk)
 /* ---- The history fails ---- */
 
 // What another instance said is shown, and the person goes on from there.
-static void load_again(Talk *talk)
+static void load_again(Talk *talk, const FpAction *untaken)
 {
     g_autoptr(GError) error = NULL;
-    g_clear_pointer(&talk->wizard, fp_wizard_free); // it looks into the tree that goes
+    fp_wizard_let_go(talk->wizard); // it looks into the tree that goes
     bool is_loaded = fp_record_reload(talk->record, &error);
-    talk->wizard = new_wizard(talk->record);
+    fp_wizard_take_up(talk->wizard, fp_record_session(talk->record),
+                      fp_record_compiled(talk->record), untaken);
     tell_saved(talk);
     talk->is_shown = false;
     talk->analysed = 0;
-    fp_wizard_tell(talk->wizard,
-                   is_loaded ? _("This session went on in another instance. What was said there is "
-                                 "loaded now; your last entry is not in it: give it again if it "
-                                 "still holds.")
-                             : error->message,
-                   true);
+    if (!is_loaded)
+        fp_wizard_tell(talk->wizard, error->message, true);
 }
 
 static bool write_anew(const Talk *talk)
@@ -184,7 +189,7 @@ static bool keep(Talk *talk, const FpEvent *event)
     if (fp_record_append(talk->record, event, &error))
         return true;
     if (g_error_matches(error, FP_ERROR, FP_ERROR_HISTORY_STALE)) {
-        load_again(talk);
+        load_again(talk, NULL);
         return false;
     }
     if (!is_of_history(error)) {
@@ -205,10 +210,10 @@ static bool keep(Talk *talk, const FpEvent *event)
 
 /* ---- A line ---- */
 
-// One action on its way to the history; false where it could not be kept.
-static bool act(Talk *talk, const FpAction *action)
+// False where they could not all be kept.
+static bool keep_turn(Talk *talk, GPtrArray *turn)
 {
-    g_autoptr(GPtrArray) events = fp_wizard_act(talk->wizard, action, now_ms());
+    g_autoptr(GPtrArray) events = turn;
     for (size_t i = 0; i < events->len; i++) {
         if (!keep(talk, events->pdata[i]))
             return false;
@@ -216,6 +221,50 @@ static bool act(Talk *talk, const FpAction *action)
     tell_saved(talk);
     fp_wizard_commit(talk->wizard);
     return true;
+}
+
+// One action on its way to the history; false where it could not be kept.
+static bool act(Talk *talk, const FpAction *action)
+{
+    if (action->kind != FP_ACTION_QUIT && !fp_wizard_is_typing(talk->wizard) &&
+        fp_record_is_overtaken(talk->record)) {
+        load_again(talk, action);
+        return false;
+    }
+    return keep_turn(talk, fp_wizard_act(talk->wizard, action, now_ms()));
+}
+
+/* ---- Forms ---- */
+
+static bool act_in_form(void *data, const FpAction *action)
+{
+    return act(data, action);
+}
+
+static void write_wish(void *data)
+{
+    Talk *talk = data;
+    FpExportWish wish;
+    g_autofree char *path = NULL;
+    g_autoptr(GError) error = NULL;
+    if (!fp_wizard_wishes_export(talk->wizard, &wish))
+        return;
+    if (fp_write_brief(&wish, &path, &error))
+        keep_turn(talk, fp_wizard_exported(talk->wizard, path, now_ms()));
+    else
+        fp_wizard_export_failed(talk->wizard, error);
+}
+
+// True where no form is open, or the one that is has been filled in.
+static bool fill_form(Talk *talk)
+{
+    const FpPlainForm asking = { .options = talk->options,
+                                 .wizard = talk->wizard,
+                                 .is_person = talk->is_person,
+                                 .act = act_in_form,
+                                 .write = write_wish,
+                                 .data = talk };
+    return fp_wizard_view(talk->wizard)->form.kind == FP_FORM_NONE || fp_plain_fill_form(&asking);
 }
 
 static bool act_all(Talk *talk, const FpPlainLine *line)
@@ -273,7 +322,7 @@ static bool take_line(Talk *talk, const char *text)
     g_autoptr(FpPlainLine) line =
         fp_plain_line_new(fp_record_tree(talk->record), fp_wizard_view(talk->wizard), text);
     tell(talk, line->kind);
-    bool is_kept = line->kind != FP_PLAIN_REFUSED && act_all(talk, line);
+    bool is_kept = line->kind != FP_PLAIN_REFUSED && act_all(talk, line) && fill_form(talk);
     analyse(talk);
     const FpView *view = fp_wizard_view(talk->wizard);
     bool is_good = is_kept && !view->message_is_error;
@@ -300,14 +349,6 @@ static void print_if_new(Talk *talk)
     fp_plain_print_view(talk->options, view);
 }
 
-// A terminal shows what is typed; a pipe's lines are put where they would stand.
-static void echo_line(const Talk *talk, const char *text)
-{
-    g_autofree char *shown = fp_error_quote(text);
-    g_autofree char *line = g_strconcat(shown, "\n", NULL);
-    fp_print(talk->options, line);
-}
-
 // Returns false where too many lines in a row were refused.
 static bool converse(Talk *talk)
 {
@@ -319,7 +360,7 @@ static bool converse(Talk *talk)
         if (text == NULL)
             break;
         if (!talk->is_person)
-            echo_line(talk, text);
+            echo_line(talk->options, text);
         refusals = take_line(talk, text) ? 0 : refusals + 1;
         if (refusals > REFUSALS_MAX && !talk->is_person)
             return false;
@@ -369,7 +410,11 @@ int fp_plain_run(const FpCliOptions *options, FpRecord *record)
 {
     Talk talk = { .options = options, .record = record, .is_person = isatty(STDIN_FILENO) };
     catch_signals();
-    talk.wizard = new_wizard(record);
+    g_autofree char *folder = g_get_current_dir();
+    const FpWizardInput input = { .session = fp_record_session(record),
+                                  .compiled = fp_record_compiled(record),
+                                  .folder = folder };
+    talk.wizard = fp_wizard_new(&input);
     tell_saved(&talk);
     print_opening(&talk);
     analyse(&talk);

@@ -117,9 +117,11 @@ static void add_field(FpLines *lines, const FpViewForm *form, size_t i, int *out
     int line, column;
     int first = fp_lines_count(lines);
     fp_lines_begin_item(lines, form->n_choices + i);
-    fp_lines_add_labelled(lines, 0, FP_STYLE_DIM, field->label,
-                          field->help != NULL ? field->help : "", INT_MAX);
-    fp_lines_add_mark(lines, first, 0, FP_STYLE_STRONG, field->label);
+    /* Translators: a heading: the name of a field, "By when". */
+    g_autofree char *label = g_strdup_printf(_("%s:"), field->label);
+    fp_lines_add_labelled(lines, 0, FP_STYLE_DIM, label, field->help != NULL ? field->help : "",
+                          INT_MAX);
+    fp_lines_add_mark(lines, first, 0, FP_STYLE_STRONG, label);
     first = fp_lines_count(lines);
     fp_field_add_lines(lines, field->field, TEXT_COLUMN, FP_STYLE_TEXT, &line, &column);
     fp_lines_begin_item(lines, SIZE_MAX);
