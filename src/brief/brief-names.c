@@ -48,16 +48,6 @@ char *brief_join_alternatives(const GPtrArray *names)
     return g_string_free(text, FALSE);
 }
 
-char *brief_join_questions(const FpBriefMaker *maker, const size_t *questions, size_t n)
-{
-    g_autoptr(GPtrArray) names = g_ptr_array_new();
-    for (size_t i = 0; i < n; i++) {
-        const char *text = brief_question_text(maker, questions[i]);
-        g_ptr_array_add(names, (gpointer)(uintptr_t)text); // read as a string alone
-    }
-    return brief_join_names(names);
-}
-
 char *brief_join_sentences(const char *text, const char *sentence)
 {
     /* Translators: two whole sentences, one after the other. */

@@ -42,48 +42,21 @@ void brief_make_outlook(FpBriefMaker *maker)
     list_worth_asking(maker, outlook);
 }
 
-static char *name_not_known(const FpBriefMaker *maker)
-{
-    g_autoptr(GArray) questions = g_array_new(FALSE, FALSE, sizeof(size_t));
-    for (size_t i = 0; i < maker->tree->n_questions; i++) {
-        FpQuestionState state = maker->verdict->states[i];
-        if (state == FP_STATE_OPEN || state == FP_STATE_UNKNOWN)
-            g_array_append_val(questions, i);
-    }
-    char *names =
-        brief_join_questions(maker, (const size_t *)(void *)questions->data, questions->len);
-    if (g_str_has_suffix(names, "?"))
-        return names;
-    g_autofree char *open = names; // a list that is counted at its end, or no question's mark
-    return g_strconcat(open, ".", NULL);
-}
-
 static char *say_settled(const FpBriefMaker *maker)
 {
-    size_t n = brief_count_not_known(maker->verdict);
-    g_autofree char *questions = name_not_known(maker);
     if (!maker->brief.has_outcome)
-        return g_strdup_printf(
-            /* Translators: questions without an answer. */
-            ngettext("No path opens, whatever the answer to what is not known yet: %s",
-                     "No path opens, whatever the answers to what is not known yet: %s", n),
-            questions);
-    return g_strdup_printf(
-        /* Translators: questions without an answer. */
-        ngettext(
-            "It stays the answer whatever comes out of what is not known yet, which can change "
-            "points and conditions alone: %s",
-            "It stays the answer whatever comes out of what is not known yet, which can change "
-            "points and conditions alone: %s",
-            n),
-        questions);
+        return g_strdup(_("What is not known yet opens no path."));
+    return g_strdup(_("What is not known yet can change points and conditions, not the path."));
 }
 
-static char *name_winners(const FpBriefMaker *maker)
+/* The paths that can still come first, but the one that is first now. */
+static char *name_rivals(const FpBriefMaker *maker)
 {
     g_autoptr(GPtrArray) names = g_ptr_array_new();
     for (size_t i = 0; i < maker->brief.n_can_win; i++) {
         size_t outcome = maker->brief.can_win[i];
+        if (outcome == maker->verdict->outcome)
+            continue;
         /* Translators: stands among the names of paths. */
         const char *name = outcome != FP_NONE ? brief_outcome_title(maker, outcome) : _("no path");
         g_ptr_array_add(names, (gpointer)(uintptr_t)name); // read as a string alone
@@ -91,24 +64,46 @@ static char *name_winners(const FpBriefMaker *maker)
     return brief_join_all(names);
 }
 
+static bool can_all_win(const FpBriefMaker *maker)
+{
+    size_t n_paths = 0;
+    for (size_t i = 0; i < maker->brief.n_can_win; i++)
+        n_paths += maker->brief.can_win[i] != FP_NONE;
+    return n_paths == maker->tree->n_outcomes;
+}
+
 static char *say_who_can_win(const FpBriefMaker *maker)
 {
+    size_t n = brief_count_not_known(maker->verdict);
     const FpOutlook *outlook = outlook_of(maker);
-    size_t n_paths = maker->brief.n_can_win;
-    bool has_no_path = n_paths > 0 && maker->brief.can_win[n_paths - 1] == FP_NONE;
+    if (outlook == NULL)
+        return g_strdup_printf(ngettext("%zu question has no answer yet and may change it.",
+                                        "%zu questions have no answer yet and may change it.", n),
+                               n);
     if (outlook->is_undecided)
-        return g_strdup(_("Which paths can still come first could not be worked out in full: there "
-                          "is too much to try."));
-    if (n_paths == maker->tree->n_outcomes && !has_no_path)
-        return g_strdup(_("Every path can still come first."));
-    g_autofree char *winners = name_winners(maker);
-    /* Translators: what the answers still missing can lead to. */
-    return g_strdup_printf(_("What it can still come to: %s."), winners);
+        return g_strdup_printf(
+            ngettext("%zu question has no answer yet; there is too much to try to say what it can "
+                     "change.",
+                     "%zu questions have no answer yet; there is too much to try to say what they "
+                     "can change.",
+                     n),
+            n);
+    if (can_all_win(maker))
+        return g_strdup_printf(
+            ngettext("%zu question has no answer yet; every path can still come first.",
+                     "%zu questions have no answer yet; every path can still come first.", n),
+            n);
+    g_autofree char *rivals = name_rivals(maker);
+    return g_strdup_printf(
+        /* Translators: how many questions; the paths that their answers can lead to. */
+        ngettext("%zu question has no answer yet and can still make it: %s.",
+                 "%zu questions have no answer yet and can still make it: %s.", n),
+        n, rivals);
 }
 
 char *brief_say_outlook(const FpBriefMaker *maker)
 {
-    if (outlook_of(maker) == NULL || brief_count_not_known(maker->verdict) == 0)
+    if (brief_count_not_known(maker->verdict) == 0)
         return NULL;
     if (maker->brief.is_settled)
         return say_settled(maker);
@@ -118,6 +113,6 @@ char *brief_say_outlook(const FpBriefMaker *maker)
     g_autofree char *can_win = text;
     g_autofree char *first = g_strdup_printf(
         /* Translators: a question. */
-        _("Worth finding out first: %s"), brief_question_text(maker, maker->brief.worth_asking[0]));
+        _("Find out first: %s"), brief_question_text(maker, maker->brief.worth_asking[0]));
     return brief_join_sentences(can_win, first);
 }

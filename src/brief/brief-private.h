@@ -98,8 +98,6 @@ char *brief_join_names(const GPtrArray *names);
 /* All of them: as a list, and as alternatives ("a, b or c"). */
 char *brief_join_all(const GPtrArray *names);
 char *brief_join_alternatives(const GPtrArray *names);
-/* Questions by their texts; the first few are named. */
-char *brief_join_questions(const FpBriefMaker *maker, const size_t *questions, size_t n);
 char *brief_join_sentences(const char *text, const char *sentence);
 
 /* The parts, one file each where no other is named (brief-NAME.c). */
@@ -121,7 +119,7 @@ void brief_make_outlook(
 void brief_make_changes(FpBriefMaker *maker);
 void brief_make_conflicts(FpBriefMaker *maker);
 void brief_make_stability(FpBriefMaker *maker);
-/* What the outlook says, in sentences; NULL where nothing is open or it was not made. Owned by the
+/* What the answers still missing can change, in sentences; NULL where none is missing. Owned by the
  * caller. */
 char *brief_say_outlook(const FpBriefMaker *maker);
 void brief_make_headline(FpBriefMaker *maker); /* after the conditions */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Said here and nowhere else: how sure a verdict is. Whole sentences, chosen by what stands behind
-// the winner: its rivals, its own score, and what is not known yet. A path's title stands at a
+// Said here and nowhere else: how sure a verdict is, what can still change it (brief-outlook.c) and
+// what to find out first. Whole sentences, few and short, chosen by what stands behind the winner: its
+// rivals, its own score, and what is not known yet. A path's title stands at a
 // sentence's end, after a colon: in its middle it would need another case or no capital.
 #include "brief-private.h"
 #include "fp-i18n.h"
@@ -56,9 +57,8 @@ static char *say_no_path(const FpBriefMaker *maker)
 /* What a lead is told with. */
 typedef struct {
     char *rivals; /* those in second place */
-    size_t n_rivals;
-    long margin, score, rival_score;
-    bool is_final; /* nothing is open or unknown */
+    long score, rival_score;
+    bool is_settled;
 } Lead;
 
 static Lead find_lead(const FpBriefMaker *maker)
@@ -73,63 +73,58 @@ static Lead find_lead(const FpBriefMaker *maker)
         g_ptr_array_add(titles, (gpointer)(uintptr_t)title); // read as a string alone
     }
     return (Lead) { .rivals = brief_join_names(titles),
-                    .n_rivals = titles->len,
-                    .margin = (long)maker->verdict->margin,
                     .score = (long)ranking[0].score,
                     .rival_score = (long)ranking[1].score,
-                    .is_final = brief_count_not_known(maker->verdict) == 0 };
+                    .is_settled = maker->brief.is_settled };
 }
 
 static char *say_clear(const Lead *lead)
 {
-    unsigned long n = (unsigned long)lead->margin;
     return g_strdup_printf(
-        lead->is_final
-            /* Translators: points; scores of the first and the second; the paths in second place. */
-            ? ngettext("A clear lead of %ld point, %ld to %ld. In second place: %s.",
-                       "A clear lead of %ld points, %ld to %ld. In second place: %s.", n)
-            /* Translators: the same, said while some questions have no answer. */
-            : ngettext("So far a lead of %ld point, %ld to %ld. In second place: %s.",
-                       "So far a lead of %ld points, %ld to %ld. In second place: %s.", n),
-        lead->margin, lead->score, lead->rival_score, lead->rivals);
+        lead->is_settled
+            /* Translators: points of the first and of the second; the paths in second place. */
+            ? ngettext("A clear lead, %ld point to %ld. Next best: %s.",
+                       "A clear lead, %ld points to %ld. Next best: %s.",
+                       (unsigned long)ABS(lead->score))
+            /* Translators: the same, said while the answers still missing can change it. */
+            : ngettext("A lead so far, %ld point to %ld. Next best: %s.",
+                       "A lead so far, %ld points to %ld. Next best: %s.",
+                       (unsigned long)ABS(lead->score)),
+        lead->score, lead->rival_score, lead->rivals);
 }
 
 static char *say_close(const Lead *lead)
 {
-    unsigned long n = (unsigned long)lead->margin;
     return g_strdup_printf(
-        lead->is_final
-            /* Translators: points; scores of the first and the second; the paths in second place. */
-            ? ngettext("A close call: a lead of only %ld point, %ld to %ld. In second place: %s.",
-                       "A close call: a lead of only %ld points, %ld to %ld. In second place: %s.",
-                       n)
-            /* Translators: the same, said while some questions have no answer. */
-            : ngettext("So far a close call: a lead of only %ld point, %ld to %ld. In second "
-                       "place: %s.",
-                       "So far a close call: a lead of only %ld points, %ld to %ld. In second "
-                       "place: %s.",
-                       n),
-        lead->margin, lead->score, lead->rival_score, lead->rivals);
+        lead->is_settled
+            /* Translators: points of the first and of the second; the paths in second place. */
+            ? ngettext("A close call, %ld point to %ld. Next best: %s.",
+                       "A close call, %ld points to %ld. Next best: %s.",
+                       (unsigned long)ABS(lead->score))
+            /* Translators: the same, said while the answers still missing can change it. */
+            : ngettext("A close call so far, %ld point to %ld. Next best: %s.",
+                       "A close call so far, %ld points to %ld. Next best: %s.",
+                       (unsigned long)ABS(lead->score)),
+        lead->score, lead->rival_score, lead->rivals);
 }
 
 static char *say_tied(const Lead *lead)
 {
-    size_t n = lead->n_rivals + 1;
     return g_strdup_printf(
-        lead->is_final
-            /* Translators: how many paths; the score of each; the paths beside the first one. */
-            ? ngettext("An exact tie of %zu path, at a score of %ld. The one named above comes "
-                       "first only because the tree prefers it to: %s.",
-                       "An exact tie of %zu paths, at a score of %ld. The one named above comes "
-                       "first only because the tree prefers it to: %s.",
-                       n)
-            /* Translators: the same, said while some questions have no answer. */
-            : ngettext("So far an exact tie of %zu path, at a score of %ld. The one named above "
-                       "comes first only because the tree prefers it to: %s.",
-                       "So far an exact tie of %zu paths, at a score of %ld. The one named above "
-                       "comes first only because the tree prefers it to: %s.",
-                       n),
-        n, lead->score, lead->rivals);
+        lead->is_settled
+            /* Translators: the points of each; the paths beside the first one. */
+            ? ngettext("An exact tie at %ld point: the path named above is first only because the "
+                       "tree prefers it to: %s.",
+                       "An exact tie at %ld points: the path named above is first only because the "
+                       "tree prefers it to: %s.",
+                       (unsigned long)ABS(lead->score))
+            /* Translators: the same, said while the answers still missing can change it. */
+            : ngettext("An exact tie so far, at %ld point: the path named above is first only "
+                       "because the tree prefers it to: %s.",
+                       "An exact tie so far, at %ld points: the path named above is first only "
+                       "because the tree prefers it to: %s.",
+                       (unsigned long)ABS(lead->score)),
+        lead->score, lead->rivals);
 }
 
 static char *say_lead(const FpBriefMaker *maker, BriefStanding standing)
@@ -172,39 +167,14 @@ static char *say_what_to_check(const FpBriefMaker *maker, BriefStanding standing
     if (is_against)
         return g_strdup_printf(
             /* Translators: answers, each with its question. */
-            ngettext("Check the answer that speaks against it: %s.",
-                     "Check the answers that speak against it: %s.", causes->len),
+            ngettext("Check the answer behind that: %s.", "Check the answers behind that: %s.",
+                     causes->len),
             answers);
     return g_strdup_printf(
         /* Translators: answers, each with its question. */
         ngettext("Check the answer that rules other paths out: %s.",
                  "Check the answers that rule other paths out: %s.", causes->len),
         answers);
-}
-
-static char *say_open(size_t n)
-{
-    return g_strdup_printf(
-        ngettext("%zu question is still open, so this is what can be said now.",
-                 "%zu questions are still open, so this is what can be said now.", n),
-        n);
-}
-
-static char *say_unknown(size_t n)
-{
-    return g_strdup_printf(
-        ngettext("%zu answer is \"I don't know\", so this is what can be said now.",
-                 "%zu answers are \"I don't know\", so this is what can be said now.", n),
-        n);
-}
-
-static char *say_unknown_too(size_t n)
-{
-    return g_strdup_printf(
-        /* Translators: said after how many questions are still open. */
-        ngettext("%zu more is answered with \"I don't know\".",
-                 "%zu more are answered with \"I don't know\".", n),
-        n);
 }
 
 /* Puts a sentence behind another; takes both. sentence: NULL for none. */
@@ -218,35 +188,15 @@ static char *append_sentence(char *text, char *sentence)
     return both;
 }
 
-static char *append_not_known(char *text, const FpBriefMaker *maker)
-{
-    const FpVerdict *verdict = maker->verdict;
-    if (maker->brief.is_settled) // what the outlook says names them
-        return text;
-    size_t n_open = brief_count_questions(verdict, FP_STATE_OPEN);
-    size_t n_unknown = brief_count_questions(verdict, FP_STATE_UNKNOWN);
-    if (n_open > 0)
-        text = append_sentence(text, say_open(n_open));
-    if (n_unknown > 0)
-        text =
-            append_sentence(text, n_open > 0 ? say_unknown_too(n_unknown) : say_unknown(n_unknown));
-    return text;
-}
-
 static char *append_below_zero(char *text, const FpBriefMaker *maker, BriefStanding standing)
 {
-    text = append_sentence(text, g_strdup_printf(_("More speaks against the path named above than "
-                                                   "for it: its "
-                                                   "score is %ld, below zero."),
-                                                 (long)maker->brief.score));
-    return append_sentence(text, say_what_to_check(maker, standing));
-}
-
-static char *say_nothing_known(const FpBriefMaker *maker)
-{
-    /* Translators: a path. */
-    return g_strdup_printf(_("First before any answer, which is no recommendation: %s."),
-                           maker->brief.outcome);
+    long score = (long)maker->brief.score;
+    char *below = g_strdup_printf(
+        /* Translators: a negative number of points. */
+        ngettext("More speaks against it than for it: %ld point.",
+                 "More speaks against it than for it: %ld points.", (unsigned long)-score),
+        score);
+    return append_sentence(append_sentence(text, below), say_what_to_check(maker, standing));
 }
 
 /* The sureness in a few words, for a page's head. */
@@ -283,11 +233,11 @@ void brief_make_sureness(FpBriefMaker *maker)
     BriefStanding standing = brief_find_standing(verdict);
     bool is_below_zero = maker->brief.has_outcome && maker->brief.score < 0;
     bool is_start = brief_is_nothing_known(verdict) && maker->brief.has_outcome;
-    char *text = is_start ? say_nothing_known(maker) : say_standing(maker, standing);
+    char *text = is_start ? NULL : say_standing(maker, standing);
     if (is_below_zero && !is_start)
         text = append_below_zero(text, maker, standing);
-    text = append_not_known(text, maker);
-    text = append_sentence(text, brief_say_outlook(maker));
+    char *outlook = brief_say_outlook(maker);
+    text = text != NULL ? append_sentence(text, outlook) : outlook;
     maker->brief.sureness = brief_keep(maker, text);
     maker->brief.badge = say_badge(maker, standing);
     maker->brief.is_sure = (standing == BRIEF_STANDS_CLEAR || standing == BRIEF_STANDS_SINGLE) &&

@@ -67,6 +67,15 @@ static void add_cites(Page *page, size_t indent, FpCites cites)
     page_raw(page, indent, line->str);
 }
 
+void page_headline(Page *page, size_t indent, const char *text)
+{
+    if (text == NULL)
+        return;
+    /* Translators: what the tree adds to the first sentence of a brief. */
+    g_autofree char *line = g_strdup_printf(_("Headline: %s"), text);
+    page_item(page, indent, "", line);
+}
+
 void page_item_cited(Page *page, size_t indent, const char *mark, const char *text, FpCites cites)
 {
     if (text == NULL)

@@ -94,6 +94,7 @@ void page_outcomes(Page *page)
             g_strdup_printf("%s [%s]", text_of(page, outcome->title), outcome->id);
         page_item(page, 2, "", line);
         page_item(page, 4, "", text_of(page, outcome->summary));
+        page_headline(page, 4, text_of(page, outcome->headline));
         if (page->options->has_reasons)
             add_outcome_whole(page, outcome);
     }

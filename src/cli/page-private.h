@@ -13,6 +13,8 @@ typedef struct {
 /* text after indent cells and a mark; lines that follow hang under its first word. Blank text adds
  * nothing; text NULL neither. mark: "" for none. */
 void page_item(Page *page, size_t indent, const char *mark, const char *text);
+/* What a brief's headline says; text: NULL adds nothing. */
+void page_headline(Page *page, size_t indent, const char *text);
 void page_blank(Page *page); /* unless the last line is blank */
 void page_heading(Page *page, const char *text);
 

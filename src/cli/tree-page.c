@@ -51,6 +51,7 @@ static void add_option(Page *page, const FpQuestion *question, size_t index, con
     const char *mark = mark_of(question->type);
     page_item(page, indent, mark, line);
     page_item(page, indent + 4, "", text_of(page, option->help));
+    page_headline(page, indent + 4, text_of(page, option->headline));
     page_effects(page, indent + 4, option->effects);
     for (size_t i = 0; i < option->n_then; i++) {
         // Follow-ups of several options of a question may not share a number: the option's id tells.

@@ -104,6 +104,7 @@ typedef struct {
     const char *id;
     FpPlace place;
     FpTreeText label, help;
+    FpTreeText headline; /* what it adds to an outcome's: "kept in the EU" */
     FpEffects effects;
     const size_t *then; /* indices of the follow-up questions asked directly under it */
     size_t n_then;
@@ -168,6 +169,7 @@ typedef struct {
     const char *id;
     FpPlace place;
     FpTreeText title, summary;
+    FpTreeText headline; /* what to do, without a full stop: "Take the ferry" */
     const FpLimit *limits;
     size_t n_limits;
     const FpStop *dataflow;

@@ -164,6 +164,7 @@ static void read_outcome(FpTreeReader *reader, const FpNode *key, const FpFields
     out_outcome->place = key->place;
     out_outcome->title = fp_read_text(fields, FP_KEY_OUTCOME_TITLE);
     out_outcome->summary = fp_read_text(fields, FP_KEY_OUTCOME_SUMMARY);
+    out_outcome->headline = fp_read_text(fields, FP_KEY_OUTCOME_HEADLINE);
     out_outcome->was = fp_read_was(reader, fields, FP_KEY_OUTCOME_WAS);
     read_limits(reader, fields, out_outcome);
     read_dataflow(reader, fields, out_outcome);

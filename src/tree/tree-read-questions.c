@@ -13,6 +13,7 @@ static FpOption read_option(FpTreeReader *reader, const FpOptionDraft *draft,
         .place = id == NULL ? fields->node->place : id->place,
         .label = fp_read_text(fields, FP_KEY_OPTION_LABEL),
         .help = fp_read_text(fields, FP_KEY_OPTION_HELP),
+        .headline = fp_read_text(fields, FP_KEY_OPTION_HEADLINE),
         .effects = fp_read_effects(reader, fields, FP_KEY_OPTION_EFFECTS, draft->n_above),
         .then =
             fp_arena_copy(reader->file.arena, draft->then->data, draft->then->len, sizeof(size_t)),

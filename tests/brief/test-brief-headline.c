@@ -12,6 +12,8 @@ static const Row rows[] = {
       "Recommended: The bridge, on 2 conditions." },
     { "without-conditions-none-are-named", "water=still load=hat depth=shallow night=dusk",
       "Recommended: The ferry." },
+    { "a-tie-is-no-plain-recommendation", "water=still load=hat depth=deep night=no",
+      "Tied, and first by preference alone: The bridge." },
     { "no-path-is-no-recommendation", "water=flood load=hat depth=deep night=no",
       "No recommendation: all 3 paths are ruled out." },
     { "the-last-path-left-does-not-fit-well", "water=fast load=cart depth=deep night=no",
@@ -26,9 +28,9 @@ static const Row rows[] = {
       "Nothing can be recommended yet: no question is answered." },
     { "i-dont-know-alone-is-nothing-known", "night=unknown",
       "Nothing can be recommended yet: no question is answered." },
-    { "open-questions-make-it-so-far", "load=cart", "First so far: The bridge, on 1 condition." },
+    { "open-questions-make-it-so-far", "load=cart", "So far: The bridge, on 1 condition." },
     { "an-open-follow-up-counts", "water=calm load=hat depth=shallow night=no",
-      "First so far: The ford." },
+      "So far: The ford." },
     { "an-unknown-leaves-it-a-recommendation", "water=still load=cart depth=deep night=unknown",
       "Recommended: The bridge, on 1 condition." },
 };
@@ -37,6 +39,51 @@ static void test_row(gconstpointer data)
 {
     const Row *row = data;
     g_autoptr(Situation) situation = situation_new(row->answers);
+    g_assert_cmpstr(situation->brief->headline, ==, row->headline);
+}
+
+/* The crossing, with words for what to do. */
+static Situation *situation_with_words(const char *answers)
+{
+    static const char *const words[][2] = {
+        { "    title: The bridge\n",
+          "    title: The bridge\n    headline: Walk over the bridge\n" },
+        { "label: A cart\n", "label: A cart\n        headline: with the cart\n" },
+        { "label: A barrow\n", "label: A barrow\n        headline: with the barrow\n" },
+        { "label: Deep, ", "label: Deep, headline: high above the water, " },
+        { "label: Night, ", "label: Night, headline: by night, " },
+    };
+    g_autoptr(GString) yaml = g_string_new(NULL);
+    g_autofree char *first = situation_yaml_with(words[0][0], words[0][1]);
+    g_string_assign(yaml, first);
+    for (size_t i = 1; i < G_N_ELEMENTS(words); i++)
+        g_assert_cmpuint(g_string_replace(yaml, words[i][0], words[i][1], 0), ==, 1);
+    return situation_of(yaml->str, answers);
+}
+
+static const Row rows_with_words[] = {
+    { "what-to-do-is-the-sentence", "water=still load=hat,barrow depth=shallow night=no",
+      "Walk over the bridge, with the barrow, once this one condition is met." },
+    { "conditions-are-counted-in-words", "water=still load=cart,barrow depth=shallow night=no",
+      "Walk over the bridge, with the cart, with the barrow, once these two conditions are met." },
+    { "two-phrases-at-most", "water=still load=cart,barrow depth=deep night=no",
+      "Walk over the bridge, with the cart, with the barrow, once these two conditions are met." },
+    { "a-band-has-a-phrase-too", "water=still load=cart depth=2.5 night=no",
+      "Walk over the bridge, with the cart, high above the water, once this one condition is met." },
+    { "so-far-comes-before-it", "load=cart",
+      "So far: Walk over the bridge, with the cart, once this one condition is met." },
+    { "the-last-one-left-is-said-to-be-so", "water=high load=wolf depth=shallow night=no",
+      "Nothing fits well; the only path left: Walk over the bridge." },
+    { "the-least-bad-is-said-to-be-so", "water=still load=stones depth=deep night=no",
+      "Nothing fits well; the least bad: Walk over the bridge, high above the water." },
+    { "a-path-without-words-is-named", "water=still load=hat depth=shallow night=dusk",
+      "Recommended: The ferry." },
+};
+
+static void test_row_with_words(gconstpointer data)
+{
+    const Row *row = data;
+    g_autoptr(Situation) situation = situation_with_words(row->answers);
     g_assert_cmpstr(situation->brief->headline, ==, row->headline);
 }
 
@@ -101,6 +148,11 @@ int main(int argc, char **argv)
     for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
         g_autofree char *path = g_strdup_printf("/brief/headline/%s", rows[i].name);
         g_test_add_data_func(path, &rows[i], test_row);
+    }
+    for (size_t i = 0; i < G_N_ELEMENTS(rows_with_words); i++) {
+        g_autofree char *path =
+            g_strdup_printf("/brief/headline/words/%s", rows_with_words[i].name);
+        g_test_add_data_func(path, &rows_with_words[i], test_row_with_words);
     }
     g_test_add_func("/brief/headline/the-one-path-of-a-tree-can-be-out",
                     test_the_one_path_of_a_tree_can_be_out);

@@ -79,6 +79,7 @@ static void test_outcomes(void)
     g_assert_cmpstr(cloud->id, ==, "cloud");
     assert_text(tree, cloud->title, "The cloud");
     assert_text(tree, cloud->summary, "Somebody else's machine.");
+    assert_text(tree, cloud->headline, "Rent it");
     g_assert_cmpuint(cloud->n_limits, ==, 2);
     assert_cites(cloud->limits[0].cites, "fact-beside");
     assert_text(tree, cloud->limits[1].text, "No promises");
@@ -102,6 +103,7 @@ static void test_outcomes(void)
     g_assert_cmpuint(cloud->was.n, ==, 2);
     g_assert_cmpstr(cloud->was.items[1], ==, "over-there");
     assert_text(tree, direct->summary, NULL);
+    assert_text(tree, direct->headline, NULL);
     g_assert_cmpuint(direct->n_limits + direct->n_access + direct->was.n, ==, 0);
     assert_text(tree, tree->controls[0].how, "Turn it on.");
     assert_cites(tree->controls[0].cites, "fact-elsewhere");
@@ -148,12 +150,13 @@ static void test_questions(void)
     g_assert_cmpstr(where->options[1].id, ==, "no");
     assert_text(tree, where->options[0].label, "On AWS");
     assert_text(tree, where->options[0].help, "An account will do.");
+    assert_text(tree, where->options[0].headline, "from Amazon");
     assert_text(tree, where->options[1].help, NULL);
     g_assert_false(which->options[0].is_exclusive);
     g_assert_true(which->options[1].is_exclusive);
     g_assert_false(which->options[2].is_exclusive);
     g_assert_cmpstr(where->was.items[0], ==, "location");
-    g_assert_cmpuint(where->place.line, ==, 44);
+    g_assert_cmpuint(where->place.line, ==, 45);
     g_assert_cmpuint(where->place.column, ==, 9);
 }
 
