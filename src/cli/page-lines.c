@@ -2,6 +2,7 @@
 // Lines of a tree's page: wrapped, with hanging indents.
 #include <string.h>
 
+#include "fp-i18n.h"
 #include "fp-text.h"
 #include "guard-words.h"
 #include "page-private.h"
