@@ -10,7 +10,7 @@
 
 static const FpKeyRow leafing[] = {
     { FP_KEYS(FP_KEY_TAB), N_("section"), N_("To the next section"), .local = FP_LOCAL_SCROLL_STOP,
-      .amount = 1, .rank = 5 },
+      .amount = 1, .rank = 30 },
     { FP_KEYS(FP_KEY_BACK_TAB), NULL, N_("To the section before"), .local = FP_LOCAL_SCROLL_STOP,
       .amount = -1 },
 };
