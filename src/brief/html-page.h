@@ -44,6 +44,10 @@ void html_write_sources(GString *page, const FpBrief *brief);
 /* The way of the data as a picture (html-dataflow.c); nothing where there is none. */
 void html_add_dataflow(GString *page, const FpBrief *brief);
 
+/* The logo as a picture in the page; its text is the organisation's name, or says that it is a logo.
+ * Nothing where there is none (html-logo.c). */
+void html_add_logo(GString *page, const FpBriefLogo *logo, const char *organisation);
+
 /* The one page for print (html-plan.c). */
 void html_add_plan(GString *page, const FpBrief *brief, const FpBriefLook *look);
 

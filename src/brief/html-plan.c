@@ -18,7 +18,7 @@ static void add_text(GString *page, const FpPlanItem *item)
     html_add(page, item->text);
     g_string_append(page, link != NULL ? "</a>" : "");
     if (item->note != NULL) {
-        g_string_append(page, " <em>");
+        g_string_append_printf(page, "%s<em>", fp_plan_joint(item->note));
         html_add(page, item->note);
         g_string_append(page, "</em>");
     }
@@ -35,15 +35,14 @@ static void add_item(GString *page, const FpPlanItem *item)
     g_string_append_printf(page, "<div class=\"%s\">", kinds[item->kind]);
     if (item->mark != NULL)
         html_add_element(page, "span class=\"mark\"", item->mark);
-    // As many lines as the style sheet has classes for; a budget is never more.
-    g_string_append_printf(page, "<div class=\"clamp lines-%zu\">", MIN(item->n_lines, 5));
+    g_string_append_printf(page, "<div class=\"clamp lines-%zu\">", item->n_lines);
     add_text(page, item);
     g_string_append(page, "</div></div>\n");
 }
 
 static void add_slot(GString *page, const FpPlanSlot *slot)
 {
-    const char *style = fp_plan_styles[slot->style].name;
+    const char *style = fp_plan_styles[0][slot->style].name;
     g_string_append_printf(page, "<div class=\"slot %s", slot->name);
     if (strcmp(style, slot->name) != 0)
         g_string_append_printf(page, " %s", style);
@@ -65,6 +64,9 @@ static void add_column(GString *page, const FpBriefPlan *plan, FpPlanColumn colu
                        const char *class)
 {
     g_string_append_printf(page, "<div class=\"%s\">\n", class);
+    if (column == FP_PLAN_COLUMN_TOP)
+        html_add_element(page, plan->is_sure ? "div class=\"badge\"" : "div class=\"badge unsure\"",
+                         plan->badge);
     for (size_t i = 0; i < plan->n_slots; i++) {
         if (plan->slots[i].column == column)
             add_slot(page, &plan->slots[i]);
@@ -72,15 +74,22 @@ static void add_column(GString *page, const FpBriefPlan *plan, FpPlanColumn colu
     g_string_append(page, "</div>\n");
 }
 
-void html_add_plan(GString *page, const FpBrief *brief, const FpBriefLook *look)
+static void add_head(GString *page, const FpBriefPlan *plan)
 {
-    g_autoptr(FpBriefPlan) plan = fp_brief_plan_new(brief, look);
-    g_string_append(page, "<div class=\"sheet\">\n<div class=\"head\">");
+    g_string_append(page,
+                    plan->logo != NULL ? "<div class=\"head with-logo\">" : "<div class=\"head\">");
+    html_add_logo(page, plan->logo, plan->organisation);
     html_add_element(page, "span", plan->kicker);
     html_add_element(page, "span", plan->date);
     g_string_append(page, "</div>\n");
-    html_add_element(page, plan->is_sure ? "div class=\"badge\"" : "div class=\"badge unsure\"",
-                     plan->badge);
+}
+
+void html_add_plan(GString *page, const FpBrief *brief, const FpBriefLook *look)
+{
+    static const FpPlanSurface surface = { .height_pt = FP_PLAN_HEIGHT_PT };
+    g_autoptr(FpBriefPlan) plan = fp_brief_plan_new(brief, look, &surface);
+    g_string_append_printf(page, "<div class=\"sheet size-%zu\">\n", plan->size);
+    add_head(page, plan);
     add_column(page, plan, FP_PLAN_COLUMN_TOP, "top");
     g_string_append(page, "<div class=\"columns\">\n");
     add_column(page, plan, FP_PLAN_COLUMN_MAIN, "main");

@@ -4,7 +4,7 @@
 #include "fp-brief-pdf.h"
 #include "fp-error.h"
 #include "fp-i18n.h"
-#include "pdf/pdf-module.h"
+#include "pdf-loader.h"
 #include <gmodule.h>
 
 /* How far above the program a build folder may begin. */
@@ -46,8 +46,11 @@ static char *find_module(void)
     return g_build_filename(FP_MODULE_FOLDER, PDF_MODULE_FILE, NULL);
 }
 
-static PdfDraw load(GError **error)
+const PdfModule *pdf_module_load(GError **error)
 {
+    static gpointer loaded;
+    if (loaded != NULL)
+        return loaded;
     g_autofree char *path = find_module();
     if (!g_file_test(path, G_FILE_TEST_EXISTS)) {
         g_set_error(error, FP_ERROR, FP_ERROR_NOT_FOUND,
@@ -56,14 +59,13 @@ static PdfDraw load(GError **error)
         return NULL;
     }
     GModule *module = g_module_open(path, G_MODULE_BIND_LAZY | G_MODULE_BIND_LOCAL);
-    gpointer symbol = NULL;
-    if (module == NULL || !g_module_symbol(module, PDF_MODULE_SYMBOL, &symbol)) {
+    if (module == NULL || !g_module_symbol(module, PDF_MODULE_SYMBOL, &loaded)) {
         g_set_error(error, FP_ERROR, FP_ERROR_IO, _("cannot use the module for PDF: %s"),
                     g_module_error());
         return NULL;
     }
     g_module_make_resident(module);
-    return (PdfDraw)symbol;
+    return loaded;
 }
 
 GBytes *fp_brief_to_pdf(const FpBrief *brief, const FpBriefLook *look, GError **error)
@@ -72,12 +74,14 @@ GBytes *fp_brief_to_pdf(const FpBrief *brief, const FpBriefLook *look, GError **
         [FP_PAPER_A4] = { 595.276, 841.89 },
         [FP_PAPER_LETTER] = { 612, 792 },
     };
-    PdfDraw draw = load(error);
-    if (draw == NULL)
+    const PdfModule *module = pdf_module_load(error);
+    if (module == NULL)
         return NULL;
-    g_autoptr(FpBriefPlan) plan = fp_brief_plan_new(brief, look);
+    const FpPlanSurface surface = { .height_pt = papers[look->paper].height_pt,
+                                    .can_show = module->can_show };
+    g_autoptr(FpBriefPlan) plan = fp_brief_plan_new(brief, look, &surface);
     g_autofree char *fault = NULL;
-    GBytes *bytes = draw(plan, papers[look->paper], &fault);
+    GBytes *bytes = module->draw(plan, papers[look->paper], &fault);
     if (bytes == NULL)
         g_set_error(error, FP_ERROR, FP_ERROR_IO, _("cannot draw the page: %s"), fault);
     return bytes;

@@ -11,7 +11,7 @@ static PlanSlot *add_side(Planner *planner, const char *name, const char *headin
     slot.slot.name = name;
     slot.slot.heading = heading;
     slot.slot.column = FP_PLAN_COLUMN_SIDE;
-    slot.slot.style = FP_PLAN_SMALL;
+    slot.slot.style = FP_PLAN_SIDE;
     return plan_add_slot(planner, slot);
 }
 
@@ -36,7 +36,7 @@ static void make_dataflow(Planner *planner)
                 .note =
                     stop->run_by != NULL ? plan_take(planner, words_of_runner(stop->run_by)) : NULL
             };
-            plan_add_item(slot, place, no_cites);
+            plan_add_item(planner, slot, place, no_cites);
             if (stop->within == NULL)
                 continue;
         }
@@ -48,7 +48,7 @@ static void make_dataflow(Planner *planner)
         const FpPlanItem item = { .kind = FP_PLAN_ITEM_STOP,
                                   .text = plan_text(planner, stop->at),
                                   .note = plan_text(planner, guard) };
-        plan_add_item(slot, item, no_cites);
+        plan_add_item(planner, slot, item, no_cites);
     }
 }
 
@@ -59,15 +59,13 @@ static void make_access(Planner *planner)
                               (PlanSlot) { .n_first = 3, .n_max = 6, .n_lines_max = 2, .rank = 3 });
     for (size_t i = 0; i < brief->n_access; i++) {
         const FpBriefAccess *access = &brief->access[i];
-        g_autofree char *marks = words_of_cites(access->cites);
         const FpPlanItem item = {
             .strong = plan_text(planner, words_of_access(access->has)),
             /* Translators: somebody, and what they can or cannot see; source marks may follow. */
             .text = plan_take(planner, g_strdup_printf(_("%s: %s"), access->who, access->to)),
-            .note = plan_text(planner, *marks != '\0' ? marks + 1 : NULL),
             .is_warning = access->has == FP_ACCESS_FULL,
         };
-        plan_add_item(slot, item, access->cites);
+        plan_add_item(planner, slot, item, access->cites);
     }
 }
 
@@ -77,15 +75,14 @@ static void add_other(Planner *planner, PlanSlot *slot, const FpBriefOther *othe
     const FpBrief *brief = planner->brief;
     const FpBriefReason *reason = other->n_reasons > 0 ? &brief->reasons[other->reasons[0]] : NULL;
     g_autofree char *rank = words_of_rank(brief, other);
-    g_autofree char *marks = words_of_cites(reason != NULL ? reason->cites : no_cites);
     g_autofree char *because =
         other->is_ruled_out
-            /* Translators: why a path is ruled out: a sentence, source marks. */
-            ? g_strdup_printf(_("is ruled out. %s%s"), reason->because, marks)
+            /* Translators: why a path is ruled out, which is named before it: a sentence. */
+            ? g_strdup_printf(_("is ruled out. %s"), reason->because)
             : g_strdup(rank);
     const FpPlanItem item = { .strong = plan_text(planner, other->title),
                               .text = plan_text(planner, because) };
-    plan_add_item(slot, item, other->is_ruled_out ? reason->cites : no_cites);
+    plan_add_item(planner, slot, item, other->is_ruled_out ? reason->cites : no_cites);
 }
 
 static void make_others(Planner *planner)
@@ -109,12 +106,24 @@ static void make_changes(Planner *planner)
                                                                        ? alternative->outcome
                                                                        : _("No path")),
                                       .text = plan_text(planner, alternative->ways[k]) };
-            plan_add_item(slot, item, no_cites);
+            plan_add_item(planner, slot, item, no_cites);
         }
     }
     if (brief->n_alternatives == 0 && brief->changes_remark != NULL) {
         const FpPlanItem item = { .text = plan_text(planner, brief->changes_remark) };
-        plan_add_item(slot, item, no_cites);
+        plan_add_item(planner, slot, item, no_cites);
+    }
+}
+
+static void make_stability(Planner *planner)
+{
+    const FpBrief *brief = planner->brief;
+    PlanSlot *slot = add_side(planner, "stability", _("How firmly it stands"),
+                              (PlanSlot) { .n_max = 1, .n_lines_max = 3, .rank = 4 });
+    for (size_t i = 0; i < brief->n_stability; i++) {
+        const FpPlanItem item = { .text = plan_text(planner, brief->stability[i].text),
+                                  .is_warning = brief->stability[i].is_warning };
+        plan_add_item(planner, slot, item, no_cites);
     }
 }
 
@@ -124,4 +133,5 @@ void plan_make_side(Planner *planner)
     make_access(planner);
     make_others(planner);
     make_changes(planner);
+    make_stability(planner);
 }

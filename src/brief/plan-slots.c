@@ -1,24 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 // The head of the page and its main column: what to do, how sure, why, on which conditions, what next.
-// Conditions and steps leave their sources to the whole brief, so that those of the reasons find room.
+// The sources of reasons and limits are on the page; those of conditions and steps where room is left.
 #include "fp-i18n.h"
 #include "plan-private.h"
 #include "render-words.h"
 
 static const FpBriefCites no_cites = { .n = 0 };
 
-/* A text with its source marks at its end. */
-static const char *cited(Planner *planner, const char *text, FpBriefCites cites)
-{
-    g_autofree char *marks = words_of_cites(cites);
-    g_autofree char *stripped = g_strchomp(g_strdup(text));
-    return plan_take(planner, g_strconcat(stripped, marks, NULL));
-}
-
 /* Who has to do it, set apart by a dot; NULL for nobody. */
 static const char *owner_note(Planner *planner, const char *owner)
 {
-    return owner != NULL ? plan_take(planner, g_strconcat("· ", owner, NULL)) : NULL;
+    return owner != NULL ? plan_take(planner, g_strconcat("·\u00A0", owner, NULL)) : NULL;
 }
 
 static void add_top(Planner *planner, const char *name, FpPlanStyle style, const char *text,
@@ -29,26 +21,72 @@ static void add_top(Planner *planner, const char *name, FpPlanStyle style, const
         (PlanSlot) { .slot = { .name = name, .column = FP_PLAN_COLUMN_TOP, .style = style },
                      .n_lines_max = n_lines_max });
     const FpPlanItem item = { .text = plan_text(planner, text), .is_warning = is_warning };
-    plan_add_item(slot, item, no_cites);
-    plan_show_all(planner);
+    plan_add_item(planner, slot, item, no_cites);
+}
+
+/* What the people chose, in bold behind a bar. */
+static void make_decided(Planner *planner)
+{
+    if (planner->brief->decided == NULL)
+        return;
+    PlanSlot *slot = plan_add_slot(planner, (PlanSlot) { .slot = { .name = "decided",
+                                                                   .column = FP_PLAN_COLUMN_TOP,
+                                                                   .style = FP_PLAN_LEAD,
+                                                                   .mark_pt = 10 },
+                                                         .n_lines_max = 3 });
+    const FpPlanItem item = { .strong = plan_text(planner, planner->brief->decided) };
+    plan_add_item(planner, slot, item, no_cites);
+}
+
+/* Two texts with a dot between; the one that is there where the other is not. */
+static const char *join(Planner *planner, const char *first, const char *second)
+{
+    return first != NULL ? plan_take(planner, g_strconcat(first, " · ", second, NULL)) : second;
+}
+
+/* The organisation and the title at the left, the author and the day at the right. */
+static void make_head(Planner *planner)
+{
+    FpBriefPlan *plan = &planner->plan;
+    const double width = fp_plan_column_width(FP_PLAN_COLUMN_TOP);
+    const FpPlanStyleRow *style = plan_style(planner, FP_PLAN_KICKER);
+    const char *day = plan_text(planner, planner->brief->as_of);
+    const char *who = plan_text(planner, planner->brief->who);
+    double logo = plan->logo != NULL ? FP_PLAN_LOGO_WIDTH_PT + FP_PLAN_GAP_PT : 0;
+    if (who != NULL)
+        who = plan_shorten_line(planner, FP_PLAN_KICKER, who,
+                                width / 3 - plan_text_width(style, false, day));
+    plan->date = join(planner, who, day);
+    plan->kicker = plan_shorten_line(
+        planner, FP_PLAN_KICKER, join(planner, plan->organisation, plan->title),
+        width - logo - FP_PLAN_GUTTER_PT - plan_text_width(style, false, plan->date));
+    plan->head_pt = MAX(style->line_pt, plan->logo != NULL ? FP_PLAN_LOGO_HEIGHT_PT : 0);
+}
+
+static void make_properties(Planner *planner)
+{
+    const FpBrief *brief = planner->brief;
+    FpBriefPlan *plan = &planner->plan;
+    plan->title = plan_text(planner, brief->title);
+    plan->organisation = plan_text(planner, brief->organisation);
+    plan->author = plan_text(planner, brief->who != NULL ? brief->who : brief->organisation);
+    plan->badge = plan_text(planner, brief->badge);
+    plan->is_sure = brief->is_sure;
+    plan->language = plan_text(planner, brief->language);
+    // Without a session the day alone is known; a date without a day is never a judging date.
+    plan->created =
+        plan_take(planner, brief->session_ms != 0 ? fp_stamp_to_text(brief->session_ms)
+                                                  : g_strdup_printf("%sT00:00:00Z", brief->as_of));
 }
 
 void plan_make_top(Planner *planner)
 {
     const FpBrief *brief = planner->brief;
-    planner->plan.kicker = plan_text(planner, brief->title);
-    planner->plan.date = plan_text(planner, brief->as_of);
-    planner->plan.badge = plan_text(planner, brief->badge);
-    planner->plan.is_sure = brief->is_sure;
-    planner->plan.language = plan_text(planner, brief->language);
-    // Without a session the day alone is known; a date without a day is never a judging date.
-    planner->plan.created =
-        plan_take(planner, brief->session_ms != 0 ? fp_stamp_to_text(brief->session_ms)
-                                                  : g_strdup_printf("%sT00:00:00Z", brief->as_of));
+    make_properties(planner);
+    make_head(planner);
     add_top(planner, "headline", FP_PLAN_HEADLINE, brief->headline, 2, false);
     add_top(planner, "sureness", FP_PLAN_LEAD, brief->sureness, 4, !brief->is_sure);
-    if (brief->decided != NULL)
-        add_top(planner, "decided", FP_PLAN_LEAD, brief->decided, 2, true);
+    make_decided(planner);
 }
 
 static PlanSlot *add_main(Planner *planner, const char *name, const char *heading, PlanSlot slot)
@@ -69,9 +107,9 @@ static void add_reasons(Planner *planner, PlanSlot *slot, const size_t *indices,
             continue;
         const FpPlanItem item = {
             .mark = plan_take(planner, g_strdup_printf("%+d", reason->points)),
-            .text = cited(planner, reason->because, reason->cites),
+            .text = plan_text(planner, reason->because),
         };
-        plan_add_item(slot, item, reason->cites);
+        plan_add_item(planner, slot, item, reason->cites);
     }
 }
 
@@ -97,39 +135,45 @@ static void make_conflicts(Planner *planner)
                               (PlanSlot) { .n_first = 3, .n_max = 6, .n_lines_max = 3, .rank = 0 });
     for (size_t i = 0; i < brief->n_conflicts; i++) {
         const FpPlanItem item = { .text = plan_text(planner, brief->conflicts[i]) };
-        plan_add_item(slot, item, no_cites);
+        plan_add_item(planner, slot, item, no_cites);
     }
 }
 
 static void make_conditions(Planner *planner)
 {
     const FpBrief *brief = planner->brief;
-    PlanSlot *slot = add_main(
-        planner, "conditions", _("Conditions: put these in place"),
-        (PlanSlot) {
-            .n_first = 6, .n_max = 12, .n_lines_max = 2, .rank = 1, .slot = { .mark_pt = 14 } });
+    PlanSlot *slot = add_main(planner, "conditions", _("Conditions: put these in place"),
+                              (PlanSlot) { .n_first = 6,
+                                           .n_max = 12,
+                                           .n_lines_max = 2,
+                                           .rank = 1,
+                                           .is_minor = true,
+                                           .slot = { .mark_pt = 14 } });
     for (size_t i = 0; i < brief->n_conditions; i++) {
         const FpBriefCondition *condition = &brief->conditions[i];
         const FpPlanItem item = { .kind = FP_PLAN_ITEM_CHECK,
                                   .text = plan_text(planner, condition->title),
                                   .note = owner_note(planner, condition->owner) };
-        plan_add_item(slot, item, no_cites);
+        plan_add_item(planner, slot, item, condition->cites);
     }
 }
 
 static void make_steps(Planner *planner)
 {
     const FpBrief *brief = planner->brief;
-    PlanSlot *slot = add_main(
-        planner, "steps", _("What to do next"),
-        (PlanSlot) {
-            .n_first = 3, .n_max = 8, .n_lines_max = 3, .rank = 2, .slot = { .mark_pt = 14 } });
+    PlanSlot *slot = add_main(planner, "steps", _("What to do next"),
+                              (PlanSlot) { .n_first = 3,
+                                           .n_max = 8,
+                                           .n_lines_max = 3,
+                                           .rank = 2,
+                                           .is_minor = true,
+                                           .slot = { .mark_pt = 14 } });
     for (size_t i = 0; i < brief->n_next_steps; i++) {
         const FpBriefStep *step = &brief->next_steps[i];
         const FpPlanItem item = { .mark = plan_take(planner, g_strdup_printf("%zu.", i + 1)),
                                   .text = plan_text(planner, step->what),
                                   .note = owner_note(planner, step->owner) };
-        plan_add_item(slot, item, no_cites);
+        plan_add_item(planner, slot, item, step->cites);
     }
 }
 
@@ -160,7 +204,7 @@ static void add_question(Planner *planner, PlanSlot *slot, size_t question)
             continue;
         const FpPlanItem item = { .kind = FP_PLAN_ITEM_CHECK,
                                   .text = plan_text(planner, answer->question) };
-        plan_add_item(slot, item, no_cites);
+        plan_add_item(planner, slot, item, no_cites);
     }
 }
 
@@ -188,9 +232,38 @@ static void make_limits(Planner *planner)
     PlanSlot *slot = add_main(planner, "limits", _("What it does not give you"),
                               (PlanSlot) { .n_first = 1, .n_max = 3, .n_lines_max = 3, .rank = 3 });
     for (size_t i = 0; i < brief->n_limits; i++) {
-        const FpPlanItem item = { .text = cited(planner, brief->limits[i].text,
-                                                brief->limits[i].cites) };
-        plan_add_item(slot, item, brief->limits[i].cites);
+        const FpPlanItem item = { .text = plan_text(planner, brief->limits[i].text) };
+        plan_add_item(planner, slot, item, brief->limits[i].cites);
+    }
+}
+
+static void make_advice(Planner *planner)
+{
+    const FpBrief *brief = planner->brief;
+    PlanSlot *slot = add_main(planner, "advice", _("Worth knowing"),
+                              (PlanSlot) { .n_max = 1, .n_lines_max = 3, .rank = 4 });
+    for (size_t i = 0; i < brief->n_advice; i++) {
+        const FpPlanItem item = { .text = plan_text(planner, brief->advice[i].text) };
+        plan_add_item(planner, slot, item, brief->advice[i].cites);
+    }
+}
+
+static void make_notes(Planner *planner)
+{
+    const FpBrief *brief = planner->brief;
+    PlanSlot *slot = add_main(planner, "notes", _("What was noted"),
+                              (PlanSlot) { .n_max = 2, .n_lines_max = 2, .rank = 4 });
+    if (brief->note != NULL) {
+        const FpPlanItem item = { .text = plan_text(planner, brief->note) };
+        plan_add_item(planner, slot, item, no_cites);
+    }
+    for (size_t i = 0; i < brief->n_answers; i++) {
+        const FpBriefAnswer *answer = &brief->answers[i];
+        if (answer->note == NULL)
+            continue;
+        const FpPlanItem item = { .strong = plan_text(planner, answer->question),
+                                  .text = plan_text(planner, answer->note) };
+        plan_add_item(planner, slot, item, no_cites);
     }
 }
 
@@ -202,4 +275,6 @@ void plan_make_main(Planner *planner)
     make_limits(planner);
     make_steps(planner);
     make_open(planner);
+    make_advice(planner);
+    make_notes(planner);
 }

@@ -11,8 +11,10 @@ static cairo_status_t append_bytes(void *closure, const unsigned char *data, uns
 
 static void set_metadata(cairo_surface_t *surface, const FpBriefPlan *plan)
 {
-    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, plan->kicker);
+    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, plan->title);
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATOR, "fingerpost");
+    if (plan->author != NULL)
+        cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_AUTHOR, plan->author);
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, plan->created);
     for (size_t i = 0; i < plan->n_slots; i++) {
         if (plan->slots[i].style == FP_PLAN_HEADLINE)
@@ -37,47 +39,62 @@ static double width_of_text(void)
     return FP_PLAN_WIDTH_PT - 2 * FP_PLAN_MARGIN_PT;
 }
 
-/* The line above the headline. Returns its height. */
-static double draw_kicker(PdfPage *page, double y)
+static double draw_logo(PdfPage *page, double y)
 {
-    const double line = page->plan->styles[FP_PLAN_KICKER].line_pt;
-    double date = pdf_measure_width(page, FP_PLAN_KICKER, false, page->plan->date) + 1;
-    const PdfParagraph title = {
-        .style = FP_PLAN_KICKER, .text = page->plan->kicker, .n_lines = 1, .colour = PDF_SOFT
-    };
-    const PdfParagraph day = {
-        .style = FP_PLAN_KICKER, .text = page->plan->date, .n_lines = 1, .colour = PDF_SOFT
-    };
-    pdf_draw_paragraph(page, &title, page->left_pt, y, width_of_text() - date - 12, "P");
-    pdf_draw_paragraph(page, &day, page->left_pt + width_of_text() - date, y, date + 1, "P");
-    pdf_set_colour(page, PDF_ACCENT);
-    cairo_set_line_width(page->cairo, 1.5);
-    cairo_move_to(page->cairo, page->left_pt, y + line + 3.5);
-    cairo_line_to(page->cairo, page->left_pt + width_of_text(), y + line + 3.5);
-    cairo_stroke(page->cairo);
-    return line + FP_PLAN_GAP_PT;
+    if (page->plan->logo == NULL)
+        return 0;
+    cairo_tag_begin(page->cairo, "Figure", NULL);
+    double width = pdf_draw_logo(page->cairo, page->plan->logo, page->left_pt, y, &page->fault);
+    cairo_tag_end(page->cairo, "Figure");
+    return width + FP_PLAN_GAP_PT;
 }
 
-/* How sure, at the right of the headline. */
+/* The line above the headline, and the rule under it. Returns its height. */
+static double draw_head(PdfPage *page, double y)
+{
+    const FpBriefPlan *plan = page->plan;
+    const double line = plan->styles[FP_PLAN_KICKER].line_pt, text_y = y + plan->head_pt - line;
+    double logo = draw_logo(page, y);
+    double date = pdf_measure_width(page, FP_PLAN_KICKER, false, plan->date) + 1;
+    const PdfParagraph title = {
+        .style = FP_PLAN_KICKER, .text = plan->kicker, .n_lines = 1, .colour = PDF_SOFT
+    };
+    const PdfParagraph day = {
+        .style = FP_PLAN_KICKER, .text = plan->date, .n_lines = 1, .colour = PDF_SOFT
+    };
+    pdf_draw_paragraph(page, &title, page->left_pt + logo, text_y,
+                       width_of_text() - logo - date - 12, "P");
+    pdf_draw_paragraph(page, &day, page->left_pt + width_of_text() - date, text_y, date + 1, "P");
+    pdf_set_colour(page, PDF_ACCENT);
+    cairo_set_line_width(page->cairo, 1.5);
+    cairo_move_to(page->cairo, page->left_pt, y + plan->head_pt + 3.5);
+    cairo_line_to(page->cairo, page->left_pt + width_of_text(), y + plan->head_pt + 3.5);
+    cairo_stroke(page->cairo);
+    return plan->head_pt + FP_PLAN_RULE_PT;
+}
+
+/* How sure, at the right of the headline: filled where it is sure, an outline where it is not. */
 static void draw_badge(PdfPage *page, double y)
 {
     const FpBriefPlan *plan = page->plan;
-    PdfColour colour = plan->is_sure ? PDF_GOOD : PDF_WARN;
     double width = pdf_measure_width(page, FP_PLAN_KICKER, true, plan->badge) + 1;
-    double x = page->left_pt + width_of_text() - width - 8;
+    double x = page->left_pt + width_of_text() - width - FP_PLAN_PILL_PT;
     const PdfParagraph badge = { .style = FP_PLAN_KICKER,
                                  .text = plan->badge,
                                  .n_lines = 1,
-                                 .colour = colour,
+                                 .colour = plan->is_sure ? PDF_PAPER : PDF_WARN,
                                  .is_bold = true };
-    pdf_draw_paragraph(page, &badge, x, y + 5, width + 1, "P");
     cairo_new_sub_path(page->cairo);
     cairo_arc(page->cairo, x + width, y + 10.5, 7.5, -G_PI_2, G_PI_2);
     cairo_arc(page->cairo, x, y + 10.5, 7.5, G_PI_2, 3 * G_PI_2);
     cairo_close_path(page->cairo);
-    pdf_set_colour(page, colour);
+    pdf_set_colour(page, plan->is_sure ? PDF_GOOD : PDF_WARN);
     cairo_set_line_width(page->cairo, 0.9);
-    cairo_stroke(page->cairo);
+    if (plan->is_sure)
+        cairo_fill(page->cairo);
+    else
+        cairo_stroke(page->cairo);
+    pdf_draw_paragraph(page, &badge, x, y + 5, width + 1, "P");
 }
 
 static double draw_column(PdfPage *page, FpPlanColumn column, double x, double y)
@@ -106,7 +123,7 @@ static double measure_column(PdfPage *page, FpPlanColumn column)
 static void draw_page(PdfPage *page)
 {
     double y = FP_PLAN_MARGIN_PT;
-    y += draw_kicker(page, y);
+    y += draw_head(page, y);
     draw_badge(page, y);
     y += draw_column(page, FP_PLAN_COLUMN_TOP, page->left_pt, y) + FP_PLAN_GAP_PT;
     draw_column(page, FP_PLAN_COLUMN_MAIN, page->left_pt, y);
@@ -117,33 +134,45 @@ static void draw_page(PdfPage *page)
     draw_column(page, FP_PLAN_COLUMN_BOTTOM, page->left_pt, y);
 }
 
-GBytes *fp_pdf_draw(const FpBriefPlan *plan, PdfPaper paper, char **out_fault)
+/* Ends the file. Returns a fault; NULL where all went well. */
+static char *finish(PdfPage *page, cairo_surface_t *surface)
+{
+    cairo_show_page(page->cairo);
+    cairo_status_t status = cairo_status(page->cairo);
+    cairo_destroy(page->cairo);
+    cairo_surface_finish(surface);
+    if (status == CAIRO_STATUS_SUCCESS)
+        status = cairo_surface_status(surface);
+    cairo_surface_destroy(surface);
+    if (page->fault == NULL && status != CAIRO_STATUS_SUCCESS)
+        page->fault = g_strdup(cairo_status_to_string(status));
+    return page->fault;
+}
+
+static GBytes *draw(const FpBriefPlan *plan, PdfPaper paper, char **out_fault)
 {
     GByteArray *bytes = g_byte_array_new();
     cairo_surface_t *surface =
         cairo_pdf_surface_create_for_stream(append_bytes, bytes, paper.width_pt, paper.height_pt);
     cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_5);
     set_metadata(surface, plan);
-    cairo_t *cairo = cairo_create(surface);
-    PdfPage page = { .cairo = cairo,
+    pdf_set_language(plan->language);
+    PdfPage page = { .cairo = cairo_create(surface),
                      .plan = plan,
                      .paper = paper,
                      .left_pt = (paper.width_pt - FP_PLAN_WIDTH_PT) / 2 + FP_PLAN_MARGIN_PT };
-    cairo_tag_begin(cairo, "Document", NULL);
+    cairo_tag_begin(page.cairo, "Document", NULL);
     draw_page(&page);
-    cairo_tag_end(cairo, "Document");
+    cairo_tag_end(page.cairo, "Document");
     add_outline(surface, plan);
-    cairo_show_page(cairo);
-    cairo_status_t status = cairo_status(cairo);
-    cairo_destroy(cairo);
-    cairo_surface_finish(surface);
-    if (status == CAIRO_STATUS_SUCCESS)
-        status = cairo_surface_status(surface);
-    cairo_surface_destroy(surface);
-    if (status != CAIRO_STATUS_SUCCESS) {
-        *out_fault = g_strdup(cairo_status_to_string(status));
+    *out_fault = finish(&page, surface);
+    if (*out_fault != NULL) {
         g_byte_array_unref(bytes);
         return NULL;
     }
     return g_byte_array_free_to_bytes(pdf_tell_language(bytes, plan->language));
 }
+
+const PdfModule fp_pdf_module = { .draw = draw,
+                                  .can_show = pdf_can_show,
+                                  .try_logo = pdf_try_logo };

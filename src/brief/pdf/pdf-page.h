@@ -16,13 +16,28 @@ typedef struct {
 #define PDF_ACCENT ((PdfColour) { 0.08, 0.31, 0.48 })
 #define PDF_WARN   ((PdfColour) { 0.48, 0.26, 0.00 })
 #define PDF_GOOD   ((PdfColour) { 0.09, 0.38, 0.23 })
+#define PDF_PAPER  ((PdfColour) { 1, 1, 1 })
 
 typedef struct {
     cairo_t *cairo;
     const FpBriefPlan *plan;
     PdfPaper paper;
     double left_pt; /* where the text area begins */
+    char *fault;    /* why the page cannot be drawn; NULL while it can */
 } PdfPage;
+
+/* All text is set in one size and scaled: finding the faces for a size takes longer than all else. */
+#define PDF_SET_PT 10.0
+
+/* A layout in that size, owned by the caller (pdf-fonts.c); and the language of the next ones. */
+PangoLayout *pdf_new_layout(bool is_bold);
+void pdf_set_language(const char *language);
+bool pdf_can_show(gunichar character, void *closure); /* as PdfModule has it */
+
+/* Draws a logo into its room at a place (pdf-logo.c). Returns the width that it takes; less than 0 with
+ * a fault. */
+double pdf_draw_logo(cairo_t *cairo, const FpBriefLogo *logo, double x, double y, char **out_fault);
+char *pdf_try_logo(const FpBriefLogo *logo); /* as PdfModule has it */
 
 void pdf_set_colour(PdfPage *page, PdfColour colour);
 

@@ -4,9 +4,6 @@
 #include "pdf-page.h"
 #include <string.h>
 
-/* Debian's Lato first; what it lacks comes from Noto and whatever else is there. */
-#define FAMILIES "Lato, Noto Sans, DejaVu Sans, sans-serif"
-
 void pdf_set_colour(PdfPage *page, PdfColour colour)
 {
     cairo_set_source_rgb(page->cairo, colour.r, colour.g, colour.b);
@@ -28,49 +25,21 @@ static void add_colour(PangoAttrList *list, PdfColour colour, size_t start, size
                   start, end);
 }
 
-/* All text is set in one size and scaled: finding the faces for a size takes longer than all else. */
-#define SET_PT 10.0
-
 static double scale_of(const FpPlanStyleRow *row)
 {
-    return row->font_pt / SET_PT;
-}
-
-static PangoFontDescription *describe_font(bool is_bold)
-{
-    PangoFontDescription *font = pango_font_description_from_string(FAMILIES);
-    pango_font_description_set_absolute_size(font, SET_PT * PANGO_SCALE);
-    pango_font_description_set_weight(font, is_bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
-    return font;
-}
-
-static PangoLayout *new_layout(PdfPage *page, FpPlanStyle style, bool is_bold)
-{
-    const FpPlanStyleRow *row = &page->plan->styles[style];
-    PangoLayout *layout = pango_cairo_create_layout(page->cairo);
-    PangoContext *context = pango_layout_get_context(layout);
-    pango_cairo_context_set_resolution(context, 72);
-    pango_context_set_round_glyph_positions(context, FALSE); // paper has no pixels
-    g_autoptr(PangoFontDescription) font = describe_font(is_bold || row->is_bold);
-    pango_layout_set_font_description(layout, font);
-    cairo_font_options_t *options = cairo_font_options_create();
-    cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
-    cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
-    pango_cairo_context_set_font_options(context, options);
-    cairo_font_options_destroy(options);
-    return layout;
+    return row->font_pt / PDF_SET_PT;
 }
 
 static void add_part(GString *text, const char *part)
 {
     if (part != NULL)
-        g_string_append_printf(text, "%s%s", text->len > 0 ? " " : "", part);
+        g_string_append_printf(text, "%s%s", text->len > 0 ? fp_plan_joint(part) : "", part);
 }
 
 static PangoLayout *set(PdfPage *page, const PdfParagraph *paragraph, double width)
 {
     const FpPlanStyleRow *row = &page->plan->styles[paragraph->style];
-    PangoLayout *layout = new_layout(page, paragraph->style, paragraph->is_bold);
+    PangoLayout *layout = pdf_new_layout(paragraph->is_bold || row->is_bold);
     g_autoptr(GString) text = g_string_new(NULL);
     PangoAttrList *attributes = pango_attr_list_new();
     add_part(text, paragraph->strong);
@@ -151,7 +120,7 @@ double pdf_draw_paragraph(PdfPage *page, const PdfParagraph *paragraph, double x
 
 double pdf_measure_width(PdfPage *page, FpPlanStyle style, bool is_bold, const char *text)
 {
-    g_autoptr(PangoLayout) layout = new_layout(page, style, is_bold);
+    g_autoptr(PangoLayout) layout = pdf_new_layout(is_bold || page->plan->styles[style].is_bold);
     int width;
     pango_layout_set_text(layout, text, -1);
     pango_layout_get_size(layout, &width, NULL);

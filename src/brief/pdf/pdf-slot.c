@@ -7,7 +7,6 @@
 
 static PdfParagraph paragraph_of(const FpPlanSlot *slot, const FpPlanItem *item)
 {
-    bool is_decided = strcmp(slot->name, "decided") == 0;
     return (PdfParagraph) { .style = slot->style,
                             .strong = item->strong,
                             .text = item->text,
@@ -15,8 +14,7 @@ static PdfParagraph paragraph_of(const FpPlanSlot *slot, const FpPlanItem *item)
                             .url = item->url,
                             .n_lines = item->n_lines,
                             .colour = slot->column == FP_PLAN_COLUMN_FOOT ? PDF_SOFT : PDF_INK,
-                            .strong_colour = item->is_warning ? PDF_WARN : PDF_INK,
-                            .is_bold = is_decided };
+                            .strong_colour = item->is_warning ? PDF_WARN : PDF_INK };
 }
 
 static bool is_boxed(const FpPlanItem *item)
@@ -24,18 +22,10 @@ static bool is_boxed(const FpPlanItem *item)
     return item->kind == FP_PLAN_ITEM_PLACE || item->kind == FP_PLAN_ITEM_STOP;
 }
 
-static double text_width(const FpPlanSlot *slot, const FpPlanItem *item)
-{
-    double width = fp_plan_column_width(slot->column) - slot->mark_pt;
-    if (slot->style == FP_PLAN_HEADLINE)
-        width -= FP_PLAN_BADGE_PT;
-    return is_boxed(item) ? width - 2 * FP_PLAN_BOX_PT : width;
-}
-
 static double item_height(PdfPage *page, const FpPlanSlot *slot, const FpPlanItem *item)
 {
     PdfParagraph paragraph = paragraph_of(slot, item);
-    return pdf_measure_paragraph(page, &paragraph, text_width(slot, item));
+    return pdf_measure_paragraph(page, &paragraph, fp_plan_item_width(page->plan, slot, item));
 }
 
 static void draw_round_box(PdfPage *page, double x, double y, double width, double height,
@@ -78,7 +68,8 @@ static double draw_item(PdfPage *page, const FpPlanSlot *slot, const FpPlanItem 
     double inset = is_boxed(item) ? FP_PLAN_BOX_PT : 0;
     draw_mark(page, slot, item, x, y);
     return pdf_draw_paragraph(page, &paragraph, x + slot->mark_pt + inset, y,
-                              text_width(slot, item), slot->style == FP_PLAN_HEADLINE ? "H1" : "P");
+                              fp_plan_item_width(page->plan, slot, item),
+                              slot->style == FP_PLAN_HEADLINE ? "H1" : "P");
 }
 
 /* How many items from the first on stand in one box. */
@@ -203,7 +194,11 @@ double pdf_measure_slot(PdfPage *page, const FpPlanSlot *slot)
 {
     double height = slot->heading != NULL ? page->plan->styles[FP_PLAN_HEADING].line_pt : 0;
     size_t step = slot->column == FP_PLAN_COLUMN_BOTTOM ? 2 : 1;
-    for (size_t i = 0; i < slot->n_items; i += step)
-        height += item_height(page, slot, &slot->items[i]) + FP_PLAN_AIR_PT;
+    for (size_t i = 0; i < slot->n_items; i += step) {
+        double row = item_height(page, slot, &slot->items[i]);
+        if (step == 2 && i + 1 < slot->n_items)
+            row = fmax(row, item_height(page, slot, &slot->items[i + 1]));
+        height += row + FP_PLAN_AIR_PT;
+    }
     return height;
 }
