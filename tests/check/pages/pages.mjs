@@ -65,8 +65,44 @@ async function isAccessible(page, file, scheme) {
         complain(file, `${scheme}: ${violation.id}: ${violation.help}: ${violation.nodes[0].html}`);
 }
 
+// The sheet for paper hides what runs over it: its blocks of text (but the badge, which text flows
+// around) must stand inside, apart from each
+// other.
+async function standsOnTheSheet(page, file) {
+    const faults = await page.evaluate(() => {
+        const sheet = document.querySelector('.sheet').getBoundingClientRect();
+        const blocks = [...document.querySelectorAll('.sheet *:not(.badge)')].filter((element) =>
+            getComputedStyle(element).display !== 'inline' &&
+            element.getClientRects().length > 0 &&
+            [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim()));
+        const box = (element) => element.getBoundingClientRect();
+        const name = (element) => element.textContent.trim().slice(0, 50);
+        const found = [];
+        if (blocks.length === 0)
+            found.push('is empty');
+        for (const block of blocks) {
+            const { left, right, top, bottom } = box(block);
+            if (left < sheet.left - 1 || right > sheet.right + 1 || top < sheet.top - 1 || bottom > sheet.bottom + 1)
+                found.push(`has outside: ${name(block)}`);
+        }
+        for (const [i, one] of blocks.entries()) {
+            for (const other of blocks.slice(i + 1)) {
+                const a = box(one), b = box(other);
+                const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+                const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+                if (across > 1 && down > 1 && !one.contains(other))
+                    found.push(`has one over the other: ${name(one)} / ${name(other)}`);
+            }
+        }
+        return found;
+    });
+    for (const fault of faults)
+        complain(file, `the sheet for paper ${fault}`);
+}
+
 async function printsToOnePage(page, file, paper, path) {
     await page.emulateMediaType('print');
+    await standsOnTheSheet(page, file);
     const bytes = await page.pdf({ format: paper, preferCSSPageSize: false, printBackground: true });
     writeFileSync(path, bytes);
     await page.emulateMediaType('screen');
