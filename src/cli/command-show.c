@@ -18,7 +18,7 @@ static void print_rest_hint(const FpCliOptions *options, const FpRecord *record)
 
 static void print_text(const FpCliOptions *options, const FpRecord *record, bool is_full)
 {
-    g_autoptr(FpBrief) brief = fp_record_to_brief(record);
+    g_autoptr(FpBrief) brief = fp_record_to_brief(record, NULL);
     size_t width = fp_output_width();
     g_autofree char *text = is_full ? fp_brief_to_text(brief, width, options->ascii)
                                     : fp_brief_to_short_text(brief, width, options->ascii);

@@ -14,6 +14,8 @@
  *   tree-graph.h         a tree as a picture: graph-dot.c for Graphviz, graph-mermaid.c, graph-parts.c for both
  *   table.c              rows in columns
  *   report-*.c           what `tree test` and `tree diff` print: report-test.h, report-diff.h
+ *   export.h             a brief into a file: export-choices.c reads the options, export-all.c gives every session to
+ *                        export-worker.c; language.c, progress.c serve them
  *   record-brief.c       a record's brief, which several of them print
  *   asking.c             a session on screens or line by line
  *   plain.c              the dialogue line by line: plain-line.c reads a line, plain-form.c a form, plain-print.c prints,

@@ -53,6 +53,81 @@ static void test_row(gconstpointer data)
     g_assert_true(g_utf8_validate(text, -1, NULL));
 }
 
+// The page's own words follow --lang whatever the locale, and the tree's texts stay.
+static const struct {
+    const char *name, *locale, *words, *holds;
+} languages[] = {
+    { "german-in-the-locale-c", "C", "--lang de", ">Quellen<" },
+    { "german-in-c-utf-8", "C.UTF-8", "--lang de", ">Quellen<" },
+    { "german-for-austria", "C", "--lang de-AT", ">Quellen<" },
+    { "english-against-the-locale", "C.UTF-8", "--lang en-GB", ">Sources<" },
+};
+
+static void test_language(gconstpointer data)
+{
+    size_t row = GPOINTER_TO_SIZE(data);
+    g_autoptr(Home) home = home_with_session();
+    g_autofree char *locale = g_strconcat("LC_ALL=", languages[row].locale, NULL);
+    g_autofree char *line = g_strconcat("export -f html last ", languages[row].words, NULL);
+    g_auto(GStrv) arguments = g_strsplit(line, " ", -1);
+    const ProgramSetup setup = { .home = home,
+                                 .arguments = (const char *const *)arguments,
+                                 .environment = LIST(locale, "LANGUAGE=de") };
+    g_autoptr(Run) exported = program_run(&setup);
+    expect_status(exported, 0);
+    expect_out(exported, languages[row].holds);
+    expect_out(exported, "The road");
+    if (strstr(languages[row].words, "de") != NULL)
+        expect_one_line_err(exported);
+    else
+        expect_silent_err(exported);
+}
+
+static void test_says_once_that_languages_are_mixed(void)
+{
+    g_autoptr(Home) home = home_with_session();
+    g_autoptr(Run) exported = export(home, "-f md -o out.md --lang de last");
+    expect_status(exported, 0);
+    expect_one_line_err(exported);
+    expect_err(exported, "only the words around them are in 'de'");
+}
+
+static void test_names_stand_on_the_page(void)
+{
+    g_autoptr(Home) home = home_with_session();
+    g_autoptr(Run) exported = export(home, "-f html --who Ada --organisation Acme last");
+    expect_status(exported, 0);
+    expect_silent_err(exported);
+    expect_out(exported, "Ada");
+    expect_out(exported, "Acme");
+}
+
+static void test_redaction_leaves_notes_out(void)
+{
+    g_autoptr(Home) home = home_with_session();
+    g_autoptr(Run) whole = export(home, "-f json last");
+    expect_out(whole, "with <b>marks</b>");
+    g_autoptr(Run) redacted = export(home, "-f json --redact notes,who last");
+    expect_status(redacted, 0);
+    expect_not_out(redacted, "marks");
+}
+
+// A picture that a drawing program could have written; an SVG in HTML needs no other file.
+static void test_logo_is_taken(void)
+{
+    g_autoptr(Home) home = home_with_session();
+    home_write(home, "logo.svg",
+               "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 8 4\">"
+               "<rect width=\"8\" height=\"4\" fill=\"#123456\"/></svg>");
+    static const char *const formats[] = { "html", "pdf" };
+    for (size_t i = 0; i < G_N_ELEMENTS(formats); i++) {
+        g_autofree char *words = g_strdup_printf("-f %s --logo logo.svg last", formats[i]);
+        g_autoptr(Run) exported = export(home, words);
+        expect_status(exported, 0);
+        expect_silent_err(exported);
+    }
+}
+
 static const struct {
     const char *name, *words, *says;
 } refused[] = {
@@ -63,7 +138,27 @@ static const struct {
     { "no-such-session", "-f md 99", "'99'" },
     { "no-such-folder", "-o no/such/out.md last", "no/such/out.md" },
     { "a-folder", "-f md --force -o data last", "data" },
-    { "no-session-named", "-f md", "needs SESSION" },
+    { "no-session-named", "-f md", "needs SESSION, or --all" },
+    { "a-language-without-translation", "-f md --lang xx last", "choose one with --lang: de, en" },
+    { "a-language-that-is-a-path", "-f md --lang ../de last", "no translation for '../de'" },
+    { "no-language-at-all", "-f md --lang= last", "no translation for ''" },
+    { "a-logo-where-none-is-shown", "-f md --logo logo.svg last", "the format 'md' shows no logo" },
+    { "a-logo-that-is-not-there", "-f html --logo no.svg last",
+      "cannot read 'no.svg': no such file" },
+    { "a-logo-that-is-a-folder", "-f html --logo data last", "cannot read 'data': it is a folder" },
+    { "a-logo-that-is-no-picture", "-f html --logo words.txt last", "logo 'words.txt': " },
+    { "a-logo-that-is-too-large", "-f html --logo large.svg last", "it has more than 1 MiB" },
+    { "a-redaction-that-is-none", "-f md --redact notes,names last", "names" },
+    { "a-name-with-a-control", "-f md --who a\x1b[31m last", "--who: the name holds a control" },
+    { "a-name-that-is-no-text", "-f md --organisation \xff last",
+      "--organisation: the name is not" },
+    { "all-and-a-session", "-f md --all -o out last",
+      "'last' is a session, and --all takes every" },
+    { "all-without-a-folder", "-f md --all", "name the folder for them with -o" },
+    { "all-to-standard-output", "-f md --all -o -", "name the folder for them with -o" },
+    { "all-without-a-format", "--all -o out.md", "choose one with --format" },
+    { "all-into-a-file", "-f md --all -o words.txt", "'words.txt' is a file, and --all needs" },
+    { "all-into-no-folder", "-f md --all -o no/such", "cannot make the folder 'no/such'" },
     { "an-unknown-paper", "-f pdf --paper a5 last", "the papers are a4 and letter" },
 };
 
@@ -71,6 +166,9 @@ static void test_refused(gconstpointer data)
 {
     size_t row = GPOINTER_TO_SIZE(data);
     g_autoptr(Home) home = home_with_session();
+    home_write(home, "words.txt", "no picture");
+    g_autofree char *large = g_strnfill((1024 * 1024) + 1, ' ');
+    home_write(home, "large.svg", large);
     g_autoptr(Run) exported = export(home, refused[row].words);
     expect_status(exported, 2);
     expect_silent_out(exported);
@@ -193,6 +291,12 @@ int main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
     ADD_ROWS("writes", rows, test_row);
     ADD_ROWS("refuses", refused, test_refused);
+    ADD_ROWS("language", languages, test_language);
+    g_test_add_func("/cli/export/mixed-languages-are-told-once",
+                    test_says_once_that_languages_are_mixed);
+    g_test_add_func("/cli/export/names-stand-on-the-page", test_names_stand_on_the_page);
+    g_test_add_func("/cli/export/a-redaction-leaves-notes-out", test_redaction_leaves_notes_out);
+    g_test_add_func("/cli/export/a-logo-is-taken", test_logo_is_taken);
     g_test_add_func("/cli/export/a-page-has-the-paper-asked-for",
                     test_a_page_has_the_paper_asked_for);
     g_test_add_func("/cli/export/a-file-that-exists-is-kept", test_existing_file_is_kept);
