@@ -17,11 +17,11 @@ static FpExists find_winner(FpAuditing *auditing, size_t outcome, FpAnswerSheet 
 static void add_never_wins(FpAuditing *auditing, size_t outcome)
 {
     auditing->never_wins[outcome] = true;
-    fp_audit_add(
-        auditing, FP_FINDING_NEVER_WINS, FP_SEVERITY_WARNING,
-        fp_place_of_outcome(auditing, outcome),
-        g_strdup_printf(_("outcome '%s' wins on no sheet"), auditing->tree->outcomes[outcome].id),
-        _("give it more that favours it, or allow it with the reason"), NULL);
+    fp_audit_add(auditing, FP_FINDING_NEVER_WINS, FP_SEVERITY_WARNING,
+                 fp_place_of_outcome(auditing, outcome),
+                 g_strdup_printf(_("outcome '%s' wins on no complete sheet"),
+                                 auditing->tree->outcomes[outcome].id),
+                 _("give it more that favours it, or allow it with the reason"), NULL);
 }
 
 static void look_at_outcome(FpAuditing *auditing, size_t slot)

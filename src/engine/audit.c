@@ -13,7 +13,7 @@ typedef struct {
 static const struct {
     const char *name, *summary;
 } codes[] = {
-    [FP_FINDING_NEVER_WINS] = { "never-wins", N_("An outcome wins on no sheet.") },
+    [FP_FINDING_NEVER_WINS] = { "never-wins", N_("An outcome wins on no complete sheet.") },
     [FP_FINDING_NO_PATH] = { "no-path", N_("On some sheet every outcome is ruled out.") },
     [FP_FINDING_NEVER_ASKED] = { "never-asked", N_("A question is asked on no sheet.") },
     [FP_FINDING_NEVER_CHOSEN] = { "never-chosen", N_("No number falls into a band.") },

@@ -19,7 +19,7 @@
 #include "fp-exists.h"
 
 typedef enum {
-    FP_FINDING_NEVER_WINS,         /* an outcome wins on no sheet */
+    FP_FINDING_NEVER_WINS,         /* an outcome wins on no complete sheet */
     FP_FINDING_NO_PATH,            /* on some sheet every outcome is ruled out */
     FP_FINDING_NEVER_ASKED,        /* a question is asked on no sheet */
     FP_FINDING_NEVER_CHOSEN,       /* a band that no number of the question falls into */

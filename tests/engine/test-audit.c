@@ -8,7 +8,7 @@
 #include "small-tree.h"
 #include <string.h>
 
-enum { TREES = 60, SHEETS_MAX = 2500 };
+enum { TREES = 30, SHEETS_MAX = 2500 };
 
 static const FpDate today = { 2026, 11, 24 };
 
@@ -84,6 +84,32 @@ static void test_undecided_by_name(void)
             n += g_str_equal(audit->items[j].message, expected);
         g_assert_cmpuint(n, ==, 1);
     }
+}
+
+static const char first_only_text[] =
+    "always: [{favour: o2, strength: slight, because: x}]\n"
+    "questions:\n"
+    "  - id: p\n"
+    "    ask: P?\n"
+    "    type: one\n"
+    "    options:\n"
+    "      - {id: a, label: A, effects: [{favour: o1, strength: strong, because: x}]}\n"
+    "      - {id: b, label: B, effects: [{rule_out: o2, because: x}]}\n";
+
+/* It leads as long as nothing is said: what is told is told of complete sheets. */
+static void test_leads_while_open(void)
+{
+    g_autoptr(FpTree) tree = small_tree_of(2, first_only_text);
+    g_autoptr(FpAudit) audit = fp_audit_new(tree, today, FP_AUDIT_LIMITS_DEFAULT);
+    size_t n = 0;
+    for (size_t i = 0; i < audit->n; i++) {
+        if (audit->items[i].code != FP_FINDING_NEVER_WINS)
+            continue;
+        g_assert_cmpstr(audit->items[i].at, ==, "o2");
+        g_assert_cmpstr(audit->items[i].message, ==, "outcome 'o2' wins on no complete sheet");
+        n++;
+    }
+    g_assert_cmpuint(n, ==, 1);
 }
 
 /* ---- Every sheet ---- */
@@ -383,6 +409,8 @@ int main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/engine/audit/names-the-question-that-entangles-most", test_entangler);
     g_test_add_func("/engine/audit/says-what-is-undecided-by-its-name", test_undecided_by_name);
+    g_test_add_func("/engine/audit/speaks-of-complete-sheets-where-an-outcome-leads-while-open",
+                    test_leads_while_open);
     g_test_add_func("/engine/audit/finds-what-trying-every-sheet-shows", test_as_every_sheet);
     return g_test_run();
 }
