@@ -4,6 +4,7 @@
 #include "fp-i18n.h"
 #include "plan-private.h"
 #include "render-words.h"
+#include <string.h>
 
 static const FpBriefCites no_cites = { .n = 0 };
 
@@ -63,6 +64,16 @@ static void make_head(Planner *planner)
     plan->head_pt = MAX(style->line_pt, plan->logo != NULL ? FP_PLAN_LOGO_HEIGHT_PT : 0);
 }
 
+/* To the second: readers of dates in a file know no parts of it. Without a session the day alone is
+ * known; a date without a day is never a judging date. */
+static char *say_created(const FpBrief *brief)
+{
+    g_autofree char *stamp = fp_stamp_to_text(brief->session_ms);
+    if (brief->session_ms == 0)
+        return g_strdup_printf("%sT00:00:00Z", brief->as_of);
+    return g_strdup_printf("%.*sZ", (int)strcspn(stamp, "."), stamp);
+}
+
 static void make_properties(Planner *planner)
 {
     const FpBrief *brief = planner->brief;
@@ -73,10 +84,7 @@ static void make_properties(Planner *planner)
     plan->badge = plan_text(planner, brief->badge);
     plan->is_sure = brief->is_sure;
     plan->language = plan_text(planner, brief->language);
-    // Without a session the day alone is known; a date without a day is never a judging date.
-    plan->created =
-        plan_take(planner, brief->session_ms != 0 ? fp_stamp_to_text(brief->session_ms)
-                                                  : g_strdup_printf("%sT00:00:00Z", brief->as_of));
+    plan->created = plan_take(planner, say_created(brief));
 }
 
 void plan_make_top(Planner *planner)

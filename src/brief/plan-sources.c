@@ -95,22 +95,21 @@ static double row_height(const PlanSlot *slot, size_t first, double line_pt)
     return (double)n_lines * line_pt + FP_PLAN_AIR_PT;
 }
 
-/* More lines for the rows from the first on, as long as they fit. */
-static void widen_rows(const PlanSlot *slot, double room, double line_pt)
+/* Lines up to a number for the rows from the first on, as long as they fit. Returns the room left. */
+static double widen_rows(const PlanSlot *slot, double room, double line_pt, size_t n_lines)
 {
-    for (guint i = 0; i < slot->items->len; i += 2)
-        room -= row_height(slot, i, line_pt);
     for (guint i = 0; i < slot->items->len; i++) {
         FpPlanItem *item = &plan_item(slot, i)->item;
         size_t first = i - i % 2, before = item->n_lines;
         double height = row_height(slot, first, line_pt);
-        item->n_lines = MIN(plan_item(slot, i)->n_whole, SOURCE_LINES_MAX);
+        item->n_lines = MIN(plan_item(slot, i)->n_whole, n_lines);
         double more = row_height(slot, first, line_pt) - height;
         if (more <= room)
             room -= more;
         else
             item->n_lines = before;
     }
+    return room;
 }
 
 static void fill_slot(Planner *planner, PlanSlot *slot, double room)
@@ -126,7 +125,10 @@ static void fill_slot(Planner *planner, PlanSlot *slot, double room)
             style, &item->item, fp_plan_item_width(&planner->plan, &slot->slot, &item->item));
         item->item.n_lines = 1;
     }
-    widen_rows(slot, room, style->line_pt);
+    for (guint i = 0; i < slot->items->len; i += 2)
+        room -= row_height(slot, i, style->line_pt);
+    for (size_t n_lines = 2; n_lines <= SOURCE_LINES_MAX; n_lines++)
+        room = widen_rows(slot, room, style->line_pt, n_lines);
     slot->n_shown = slot->items->len;
 }
 
