@@ -129,6 +129,28 @@ static void differ_in(Asking *asking, const GArray *effects, const FpGoal *goal,
     asking->is_undecided |= run(asking, search) == FP_EXISTS_UNDECIDED;
 }
 
+/* False where no sheet has other conditions for any outcome, be it the winner or not: quick to see
+ * where what they hang on is little. */
+static bool can_conditions_differ(Asking *asking)
+{
+    FpBudget *whole = asking->budget, lent = { whole->work_left / 4, whole->cancel };
+    uint64_t given = lent.work_left;
+    g_auto(FpFormula) formula = fp_formula_new();
+    size_t any = fp_formula_begin(&formula, FP_GUARD_ANY);
+    for (size_t i = 0; i < asking->worlds->trees[0]->n_outcomes; i++)
+        add_differences(&formula, asking->worlds->conditions, i);
+    fp_formula_end(&formula, any);
+    g_auto(FpFormula) plain = fp_formula_for_complete(&formula, asking->worlds->compiled);
+    asking->budget = &lent;
+    g_autoptr(FpSearch) search = new_search(asking, &fp_goal_any, FP_NONE);
+    search->condition = fp_formula_nodes(&plain);
+    bool can_differ =
+        !fp_budget_take(&lent, search->work_from[0]) || fp_search_run(search) != FP_EXISTS_NO;
+    asking->budget = whole;
+    whole->work_left -= given - lent.work_left;
+    return can_differ;
+}
+
 /* ---- Who wins ---- */
 
 /* Two outcomes between which something changed: does `outcome` win in the first world, while `rival`
@@ -263,7 +285,8 @@ FpExists fp_two_worlds_differ(FpTwoWorlds *worlds, bool same_winners, FpBudget *
     size_t n = worlds->trees[0]->n_outcomes;
     for (size_t i = 0; i < n && !asking.is_found; i++)
         differ_in(&asking, worlds->rule_outs, &fp_goal_any, i);
-    for (size_t i = 0; i < n && !asking.is_found; i++)
+    bool goes_on = !asking.is_found && can_conditions_differ(&asking);
+    for (size_t i = 0; i < n && goes_on && !asking.is_found; i++)
         differ_in(&asking, worlds->conditions, &fp_goal_wins, i);
     if (!asking.is_found && !same_winners)
         differ_in_points(&asking, false);

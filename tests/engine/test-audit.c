@@ -86,6 +86,43 @@ static void test_undecided_by_name(void)
     }
 }
 
+/* Many questions on points, and at the end an option whose one effect cannot fire. */
+static FpTree *tree_of_dead_advice(void)
+{
+    static const char *const strengths[] = { "slight", "moderate", "strong" };
+    g_autoptr(GString) text = g_string_new("questions:\n");
+    for (int i = 0; i < 20; i++) {
+        g_string_append_printf(text, "  - {id: q%d, ask: Q?, type: one, options: [", i);
+        for (int j = 0; j < 4; j++)
+            g_string_append_printf(text,
+                                   "%s{id: a%d, label: A, effects: [{favour: o%d, strength: %s, "
+                                   "because: x}, {disfavour: o%d, strength: %s, because: x}]}",
+                                   j > 0 ? ", " : "", j, 1 + (i + j) % 4, strengths[(i + j) % 3],
+                                   1 + (i + 2 * j + 1) % 4, strengths[(i * j) % 3]);
+        g_string_append(text, "]}\n");
+    }
+    g_string_append(text,
+                    "  - {id: p, ask: P?, type: one, options: [{id: a, label: A, effects: "
+                    "[{advise: x}]}, {id: b, label: B, effects: [{advise: y, when: {p: a}}]}]}\n");
+    return small_tree_of(4, text->str);
+}
+
+/* That it cannot fire is told, and nothing is left undecided for its sake. */
+static void test_dead_advice(void)
+{
+    g_autoptr(FpTree) tree = tree_of_dead_advice();
+    FpAuditLimits limits = FP_AUDIT_LIMITS_DEFAULT;
+    limits.work_each = 3 * 1000 * 1000;
+    limits.work_count = 0;
+    g_autoptr(FpAudit) audit = fp_audit_new(tree, today, limits);
+    size_t n_never_true = 0;
+    for (size_t i = 0; i < audit->n; i++) {
+        n_never_true += audit->items[i].code == FP_FINDING_GUARD_NEVER_TRUE;
+        g_assert_cmpint(audit->items[i].code, !=, FP_FINDING_UNDECIDED);
+    }
+    g_assert_cmpuint(n_never_true, ==, 1);
+}
+
 static const char first_only_text[] =
     "always: [{favour: o2, strength: slight, because: x}]\n"
     "questions:\n"
@@ -409,6 +446,8 @@ int main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/engine/audit/names-the-question-that-entangles-most", test_entangler);
     g_test_add_func("/engine/audit/says-what-is-undecided-by-its-name", test_undecided_by_name);
+    g_test_add_func("/engine/audit/decides-what-hangs-on-conditions-that-cannot-differ",
+                    test_dead_advice);
     g_test_add_func("/engine/audit/speaks-of-complete-sheets-where-an-outcome-leads-while-open",
                     test_leads_while_open);
     g_test_add_func("/engine/audit/finds-what-trying-every-sheet-shows", test_as_every_sheet);
