@@ -13,7 +13,8 @@
  *   record.c           appending an event; record-ways.c: going on where the file fails
  *     record-store.c   event, chain, ledger, index, in one transaction
  *     claim.c          who has a session open
- *     link.c           an event as the chain has it; stored-tree.c: trees and facts by digest
+ *     link.c           an event as the chain has it; stored-tree.c: trees and facts by digest;
+ *                      shared-tree.c: one tree for the sessions that follow each other on it
  *     replay.c         a stored session read again, each link checked
  *   index.c            the plain tables (answer, verdict, reason, citation), rebuilt from events;
  *                      index-rows.c: their rows

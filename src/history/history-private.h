@@ -16,6 +16,8 @@ struct FpHistory {
     bool has_no_deadline;
     const FpMigration *migrations;
     int n_migrations;
+    struct FpSharedTree *last_tree; /* that a record was loaded on; NULL: none was */
+    char *last_tree_key;
 };
 
 /* fp_history_open() with a list of migrations of the caller's: for tests of those to come. */

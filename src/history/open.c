@@ -6,6 +6,7 @@
 #include "place-private.h"
 #include "schema-private.h"
 #include "settings-private.h"
+#include "shared-tree-private.h"
 #include <inttypes.h>
 
 void fp_history_close(FpHistory *history)
@@ -13,6 +14,8 @@ void fp_history_close(FpHistory *history)
     if (history == NULL)
         return;
     sqlite3_close(history->db);
+    fp_shared_tree_unref(history->last_tree);
+    g_free(history->last_tree_key);
     g_free(history->path);
     g_free(history->file);
     g_free(history->warning);

@@ -3,12 +3,14 @@
 #pragma once
 #include "link-private.h"
 #include "random-private.h"
+#include "shared-tree-private.h"
 
 struct FpRecord {
     FpHistory *history;     /* NULL: nothing is saved */
     FpHistory *own_history; /* the same where the record opened it itself; else NULL */
-    FpTree *tree;
-    FpCompiledTree *compiled;
+    FpSharedTree *shared;   /* that the next two are of */
+    const FpTree *tree;
+    const FpCompiledTree *compiled;
     FpSession *session;
     int64_t number; /* 0: not in the file yet */
     char id[FP_SESSION_ID_DIGITS + 1];

@@ -4,15 +4,16 @@
 #include "fp-i18n.h"
 #include "record-private.h"
 #include "replay-private.h"
-#include "stored-tree-private.h"
 #include <inttypes.h>
 
-static FpRecord *record_new(FpHistory *history, FpTree *tree)
+// shared: taken.
+static FpRecord *record_new(FpHistory *history, FpSharedTree *shared)
 {
     FpRecord *record = g_new0(FpRecord, 1);
     record->history = history;
-    record->tree = tree;
-    record->compiled = fp_compiled_tree_new(tree);
+    record->shared = shared;
+    record->tree = shared->tree;
+    record->compiled = shared->compiled;
     record->lock_fd = -1;
     return record;
 }
@@ -24,8 +25,7 @@ void fp_record_free(FpRecord *record)
     g_clear_pointer(&record->links, g_array_unref);
     g_free(record->digest);
     fp_session_free(record->session);
-    fp_compiled_tree_free(record->compiled);
-    fp_tree_free(record->tree);
+    fp_shared_tree_unref(record->shared);
     fp_history_close(record->own_history);
     fp_record_let_go(record);
     g_free(record);
@@ -111,7 +111,7 @@ bool fp_record_append(FpRecord *record, const FpEvent *event, GError **error)
 
 static FpRecord *record_new_empty(FpHistory *history, FpTree *tree)
 {
-    FpRecord *record = record_new(history, tree);
+    FpRecord *record = record_new(history, fp_shared_tree_new(tree));
     fp_random_session_id(record->id);
     record->links = fp_link_list_new();
     record->session = fp_session_new(tree);
@@ -141,10 +141,11 @@ FpRecord *fp_record_begin(FpHistory *history, FpTree *tree, int64_t at_ms)
     return record;
 }
 
-static FpRecord *record_of_replay(FpHistory *history, int64_t number, FpTree *tree,
+// shared: taken.
+static FpRecord *record_of_replay(FpHistory *history, int64_t number, FpSharedTree *shared,
                                   FpReplay *replay)
 {
-    FpRecord *record = record_new(history, tree);
+    FpRecord *record = record_new(history, shared);
     record->number = number;
     g_strlcpy(record->id, replay->id, sizeof record->id);
     record->session = g_steal_pointer(&replay->session);
@@ -165,12 +166,13 @@ FpRecord *fp_record_load(FpHistory *history, int64_t number, GError **error)
     if (!fp_transaction_begin(&transaction, history, FP_TRANSACTION_READ, error))
         return NULL;
     g_autofree char *id = fp_replay_load_id(history, number, error);
-    g_autoptr(FpTree) tree = id != NULL ? fp_stored_tree_load(history, number, error) : NULL;
+    g_autoptr(FpSharedTree) shared =
+        id != NULL ? fp_shared_tree_load(history, number, error) : NULL;
     g_auto(FpReplay) replay = { 0 };
-    if (tree == NULL || !fp_replay_run(history, number, tree, NULL, &replay, error))
+    if (shared == NULL || !fp_replay_run(history, number, shared->tree, NULL, &replay, error))
         return NULL;
     if (!replay.has_erased)
-        return record_of_replay(history, number, g_steal_pointer(&tree), &replay);
+        return record_of_replay(history, number, g_steal_pointer(&shared), &replay);
     g_set_error(error, FP_ERROR, FP_ERROR_NOT_FOUND,
                 _("session %" PRId64 " was erased; only its chain is left"), number);
     return NULL;

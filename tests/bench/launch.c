@@ -9,6 +9,7 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -26,9 +27,8 @@ static void exec_or_die(const char *const *arguments)
     _exit(127);
 }
 
-int64_t launch_until_exit(const char *const *arguments)
+static void run_to_its_end(const char *const *arguments, struct rusage *out_usage)
 {
-    int64_t start = g_get_monotonic_time();
     pid_t child = fork();
     if (child == 0) {
         int sink = open("/dev/null", O_WRONLY);
@@ -36,12 +36,25 @@ int64_t launch_until_exit(const char *const *arguments)
         exec_or_die(arguments);
     }
     int status = 0;
-    if (child == -1 || waitpid(child, &status, 0) == -1)
+    if (child == -1 || wait4(child, &status, 0, out_usage) == -1)
         give_up(arguments, "cannot be started");
-    int64_t end = g_get_monotonic_time();
     if (!WIFEXITED(status) || WEXITSTATUS(status) != 0)
         give_up(arguments, "did not end with status 0");
-    return end - start;
+}
+
+int64_t launch_until_exit(const char *const *arguments)
+{
+    struct rusage usage;
+    int64_t start = g_get_monotonic_time();
+    run_to_its_end(arguments, &usage);
+    return g_get_monotonic_time() - start;
+}
+
+long launch_peak_kib(const char *const *arguments)
+{
+    struct rusage usage;
+    run_to_its_end(arguments, &usage);
+    return usage.ru_maxrss;
 }
 
 // Reads until the text has come; returns the time at which it had, or -1.
