@@ -63,6 +63,45 @@ static void make_answer(FpBriefMaker *maker, size_t question, FpBriefAnswer *ans
     answer->by = brief_keep(maker, g_strdup(fp_session_by(session, question)));
 }
 
+static bool is_worth_asking(const FpBrief *brief, size_t question)
+{
+    for (size_t i = 0; i < brief->n_worth_asking; i++) {
+        if (brief->worth_asking[i] == question)
+            return true;
+    }
+    return false;
+}
+
+static bool has_no_answer(const FpBriefAnswer *answer)
+{
+    return answer->state == FP_STATE_OPEN || answer->state == FP_STATE_UNKNOWN;
+}
+
+static size_t find_among_answers(const FpBrief *brief, size_t question)
+{
+    size_t i = 0;
+    while (brief->answers[i].question_index != question)
+        i++;
+    return i;
+}
+
+/* What is worth asking first, then the others in the tree's order. */
+static void list_open(FpBriefMaker *maker)
+{
+    FpBrief *brief = &maker->brief;
+    size_t *open = brief_new_array(maker, brief->n_answers, sizeof *open);
+    size_t n = 0;
+    for (size_t i = 0; i < brief->n_worth_asking; i++)
+        open[n++] = find_among_answers(brief, brief->worth_asking[i]);
+    for (size_t i = 0; i < brief->n_answers; i++) {
+        const FpBriefAnswer *answer = &brief->answers[i];
+        if (has_no_answer(answer) && !is_worth_asking(brief, answer->question_index))
+            open[n++] = i;
+    }
+    brief->open = open;
+    brief->n_open = n;
+}
+
 void brief_make_answers(FpBriefMaker *maker)
 {
     size_t n_questions = maker->tree->n_questions, n = 0;
@@ -73,4 +112,5 @@ void brief_make_answers(FpBriefMaker *maker)
     }
     maker->brief.answers = answers;
     maker->brief.n_answers = n;
+    list_open(maker);
 }

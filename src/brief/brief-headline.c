@@ -128,16 +128,20 @@ void brief_make_headline(FpBriefMaker *maker)
     maker->brief.headline = brief_keep(maker, say_headline(maker));
 }
 
-/* Whether the people followed the recommendation. chosen: FP_NONE for no path. */
-static char *say_decided(const FpBriefMaker *maker, const FpEvent *decided)
+/* Whether the people followed the recommendation. chosen: an index, FP_NONE for no path or for one
+ * that the tree does not have any more. */
+static bool is_followed(const FpBriefMaker *maker, const FpEvent *decided, size_t chosen)
 {
-    size_t chosen =
-        decided->outcome != NULL ? fp_tree_find_outcome(maker->tree, decided->outcome) : FP_NONE;
     if (decided->outcome == NULL)
-        return g_strdup(maker->brief.has_outcome ? _("Decided otherwise: none of the paths.")
-                                                 : _("Decided as recommended: none of the paths."));
-    const char *title = chosen != FP_NONE ? brief_outcome_title(maker, chosen) : decided->outcome;
-    bool is_followed = chosen != FP_NONE && chosen == maker->verdict->outcome;
+        return !maker->brief.has_outcome;
+    return chosen != FP_NONE && chosen == maker->verdict->outcome;
+}
+
+static char *say_decided(const FpEvent *decided, const char *title, bool is_followed)
+{
+    if (decided->outcome == NULL)
+        return g_strdup(is_followed ? _("Decided as recommended: none of the paths.")
+                                    : _("Decided otherwise: none of the paths."));
     return g_strdup_printf(
         /* Translators: a path. */
         is_followed ? _("Decided as recommended: %s.") : _("Decided otherwise: %s."), title);
@@ -149,8 +153,15 @@ void brief_make_decided(FpBriefMaker *maker)
     const FpEvent *decided = session != NULL ? fp_session_decided(session) : NULL;
     if (decided == NULL)
         return;
-    char *text = say_decided(maker, decided);
+    size_t chosen =
+        decided->outcome != NULL ? fp_tree_find_outcome(maker->tree, decided->outcome) : FP_NONE;
+    const char *title = chosen != FP_NONE ? brief_outcome_title(maker, chosen)
+                                          : brief_keep(maker, g_strdup(decided->outcome));
+    bool is_as_recommended = is_followed(maker, decided, chosen);
+    char *text = say_decided(decided, title, is_as_recommended);
     maker->brief.decided = brief_keep(maker, text);
+    maker->brief.is_decided_otherwise = !is_as_recommended;
+    maker->brief.chosen = is_as_recommended ? NULL : title;
     if (decided->text == NULL || *decided->text == '\0' ||
         brief_is_redacted(maker, FP_BRIEF_REDACT_NOTES))
         return;

@@ -91,6 +91,16 @@ static char *say_find_out(const char *question, const char *by)
 static void add_unknowns(FpBriefMaker *maker, GArray *steps)
 {
     const FpSession *session = maker->input->session;
+    size_t n_unknown = brief_count_questions(maker->verdict, FP_STATE_UNKNOWN);
+    if (n_unknown > BRIEF_OPEN_NAMED_MAX) {
+        add_step(maker, steps,
+                 g_strdup_printf(
+                     ngettext("Find out the answer to the %zu question that is listed as open.",
+                              "Find out the answers to the %zu questions that are listed as open.",
+                              n_unknown),
+                     n_unknown));
+        return;
+    }
     for (size_t i = 0; i < maker->tree->n_questions; i++) {
         if (maker->verdict->states[i] != FP_STATE_UNKNOWN)
             continue;

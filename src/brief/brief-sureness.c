@@ -239,6 +239,7 @@ void brief_make_sureness(FpBriefMaker *maker)
     char *outlook = brief_say_outlook(maker);
     text = text != NULL ? append_sentence(text, outlook) : outlook;
     maker->brief.sureness = brief_keep(maker, text);
+    maker->brief.is_nothing_known = is_start;
     maker->brief.badge = say_badge(maker, standing);
     maker->brief.is_sure = (standing == BRIEF_STANDS_CLEAR || standing == BRIEF_STANDS_SINGLE) &&
                            !is_below_zero && !is_start && maker->brief.is_settled;

@@ -144,6 +144,7 @@ typedef struct {
                              take away */
     bool is_settled; /* the same path wins whatever the answers to what is open or unknown; true
                              where nothing is; false where it was not looked at */
+    bool is_nothing_known; /* no question is answered: what comes first is no recommendation */
     bool has_outcome;
     size_t outcome_index; /* this and the next three are meaningful where has_outcome */
     const char *outcome, *outcome_summary; /* the summary may be NULL */
@@ -186,8 +187,13 @@ typedef struct {
     const FpBriefAnswer
         *answers; /* every applicable question and every resting answer, tree order */
     size_t n_answers;
+    const size_t *open; /* indices into answers: those without an answer, the most telling first */
+    size_t n_open;
     const char *note;    /* on the whole session; may be NULL */
     const char *decided; /* what the people chose in the end, and why, as a sentence; may be NULL */
+    const char *chosen;  /* the path that they chose against the recommendation: its title; NULL
+                            where they followed it, chose none or did not decide */
+    bool is_decided_otherwise;
     const FpBriefSource *sources; /* numbered in the order in which the brief first cites them */
     size_t n_sources;
     size_t n_sources_short; /* the first ones: all but those cited only by points that do not count,

@@ -34,20 +34,6 @@ static void add_lines(Picture *picture, const char *style, const char *text)
         add_line(picture, style, lines[i]);
 }
 
-static bool is_same_place(const FpBriefStop *a, const FpBriefStop *b)
-{
-    return a->within != NULL && g_strcmp0(a->within, b->within) == 0;
-}
-
-static const char *common_runner(const FpBriefStop *stops, size_t n)
-{
-    for (size_t i = 1; i < n; i++) {
-        if (g_strcmp0(stops[i].run_by, stops[0].run_by) != 0)
-            return NULL;
-    }
-    return stops[0].run_by;
-}
-
 static void add_stop(Picture *picture, const FpBriefStop *stop, bool names_runner)
 {
     g_autofree char *guard = words_of_guard(stop);
@@ -73,7 +59,7 @@ static void add_arrow(Picture *picture)
 /* The box is drawn behind what stands in it, once its height is known. */
 static void add_place(Picture *picture, const FpBriefStop *stops, size_t n)
 {
-    const char *runner = common_runner(stops, n);
+    const char *runner = words_common_runner(stops, n);
     gssize behind = (gssize)picture->shapes->len;
     int top = picture->y;
     picture->y += PADDING - 6;
@@ -114,9 +100,7 @@ void html_add_dataflow(GString *page, const FpBrief *brief)
         return;
     Picture picture = { .shapes = g_string_new(NULL) };
     for (size_t i = 0, n = 0; i < brief->n_dataflow; i += n) {
-        for (n = 1; i + n < brief->n_dataflow &&
-                    is_same_place(&brief->dataflow[i], &brief->dataflow[i + n]);)
-            n++;
+        n = words_count_together(&brief->dataflow[i], brief->n_dataflow - i);
         if (i > 0)
             add_arrow(&picture);
         add_place(&picture, &brief->dataflow[i], n);

@@ -46,6 +46,23 @@ static void add_answer(GString *page, const FpBriefAnswer *answer)
     g_string_append(page, "</dd>\n");
 }
 
+void html_write_open(GString *page, const FpBrief *brief)
+{
+    if (brief->n_open == 0)
+        return;
+    html_begin_section(page, "open", _("Open questions, the most telling first"));
+    g_string_append(page, "<ul>\n");
+    for (size_t i = 0; i < brief->n_open; i++) {
+        const FpBriefAnswer *answer = &brief->answers[brief->open[i]];
+        g_autofree char *finder = words_of_open(answer);
+        g_string_append(page, "<li>");
+        html_add_element(page, "p", answer->question);
+        html_add_element(page, "p class=\"soft\"", finder);
+        g_string_append(page, "</li>\n");
+    }
+    g_string_append(page, "</ul>\n</section>\n");
+}
+
 void html_write_answers(GString *page, const FpBrief *brief)
 {
     if (brief->n_answers == 0)

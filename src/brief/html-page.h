@@ -38,6 +38,7 @@ void html_write_changes(GString *page, const FpBrief *brief);
 void html_write_stability(GString *page, const FpBrief *brief);
 void html_write_dataflow(GString *page, const FpBrief *brief); /* html-facts.c */
 void html_write_access(GString *page, const FpBrief *brief);
+void html_write_open(GString *page, const FpBrief *brief);
 void html_write_answers(GString *page, const FpBrief *brief);
 void html_write_sources(GString *page, const FpBrief *brief);
 

@@ -21,6 +21,20 @@ static void write_steps(GString *page, const FpBrief *brief)
     }
 }
 
+static void write_open(GString *page, const FpBrief *brief)
+{
+    if (brief->n_open == 0)
+        return;
+    markdown_add_heading(page, 3, _("Open questions, the most telling first"));
+    for (size_t i = 0; i < brief->n_open; i++) {
+        const FpBriefAnswer *answer = &brief->answers[brief->open[i]];
+        g_autofree char *finder = words_of_open(answer);
+        markdown_add_bullet(page, "%s", answer->question);
+        markdown_add_line(page, "%s", finder);
+        g_string_append_c(page, '\n');
+    }
+}
+
 static void write_stop(GString *page, const FpBriefStop *stop, size_t number)
 {
     g_autofree char *guard = words_of_guard(stop);
@@ -118,8 +132,9 @@ static void write_foot(GString *page, const FpBrief *brief)
 
 void markdown_write_more(GString *page, const FpBrief *brief)
 {
-    markdown_add_heading(page, 2, _("More Information"));
+    markdown_add_heading(page, 2, "More Information");
     write_steps(page, brief);
+    write_open(page, brief);
     write_access(page, brief);
     write_dataflow(page, brief);
     write_sources(page, brief);

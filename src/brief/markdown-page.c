@@ -23,7 +23,7 @@ void markdown_add_bullet(GString *page, const char *format, ...)
 {
     va_list arguments;
     va_start(arguments, format);
-    g_string_append(page, "*   ");
+    g_string_append(page, "* ");
     add_formatted(page, format, arguments);
     va_end(arguments);
 }
@@ -61,8 +61,7 @@ void markdown_add_heading(GString *page, int level, const char *text)
 
 void markdown_add_number(GString *page, size_t number)
 {
-    g_autofree char *mark = g_strdup_printf("%zu.", number);
-    g_string_append_printf(page, "%-*s ", MARKDOWN_ITEM_INDENT - 1, mark);
+    g_string_append_printf(page, "%zu. ", number);
 }
 
 void markdown_add_cites(GString *page, FpBriefCites cites)

@@ -3,6 +3,7 @@
 #include "fp-i18n.h"
 #include "html-page.h"
 #include "render-private.h"
+#include "render-words.h"
 
 static void begin(GString *page, const FpBrief *brief)
 {
@@ -18,11 +19,13 @@ static void begin(GString *page, const FpBrief *brief)
 
 static void write_head(GString *page, const FpBrief *brief)
 {
+    g_autofree char *maker = words_of_maker(brief);
     g_string_append(page, "<header>\n<p class=\"kicker\"><span>");
     html_add(page, brief->title);
     g_string_append(page, "</span> <span>");
     html_add(page, brief->as_of);
     g_string_append(page, "</span></p>\n");
+    html_add_element(page, "p class=\"soft\"", maker);
     html_add_element(page, "h1", brief->headline);
     html_add_element(page, brief->is_sure ? "span class=\"badge\"" : "span class=\"badge unsure\"",
                      brief->badge);
@@ -30,6 +33,7 @@ static void write_head(GString *page, const FpBrief *brief)
     html_add_element(page, "p", brief->sureness);
     html_add_element(page, "p class=\"decided\"", brief->decided);
     html_add_element(page, "p class=\"note\"", brief->note);
+    html_add_element(page, "p class=\"warning\"", brief->redacted);
     g_string_append(page, "</header>\n");
 }
 
@@ -61,7 +65,8 @@ static void write_parts(GString *page, const FpBrief *brief, const Part *parts, 
 }
 
 static const Part main_parts[] = { html_write_conflicts, html_write_reasons, html_write_conditions,
-                                   html_write_steps,     html_write_limits,  html_write_advice };
+                                   html_write_steps,     html_write_open,    html_write_limits,
+                                   html_write_advice };
 
 static const Part side_parts[] = { html_write_ranking, html_write_dataflow, html_write_access,
                                    html_write_changes, html_write_stability };

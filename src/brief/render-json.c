@@ -249,6 +249,11 @@ static void write_answers(Writer *writer, const FpBrief *brief)
     fp_json_end_array(writer);
 }
 
+static void write_open(Writer *writer, const FpBrief *brief)
+{
+    write_numbers(writer, "open", brief->open, brief->n_open);
+}
+
 static void write_reference(Writer *writer, const FpFactSourceRef *ref)
 {
     const FpFactSource *source = ref->source;
@@ -320,11 +325,16 @@ static void write_head(Writer *writer, const FpBrief *brief)
     fp_json_end_object(writer);
     write_session(writer, brief);
     fp_json_key_string(writer, "title", brief->title);
+    fp_json_key_string(writer, "organisation", brief->organisation);
+    fp_json_key_string(writer, "who", brief->who);
+    fp_json_key_string(writer, "redacted", brief->redacted);
     fp_json_key_string(writer, "headline", brief->headline);
+    fp_json_key_string(writer, "badge", brief->badge);
     fp_json_key_string(writer, "sureness", brief->sureness);
     fp_json_key_bool(writer, "sure", brief->is_sure);
     fp_json_key_bool(writer, "settled", brief->is_settled);
     fp_json_key_string(writer, "decided", brief->decided);
+    fp_json_key_bool(writer, "decided_otherwise", brief->is_decided_otherwise);
     fp_json_key_string(writer, "note", brief->note);
 }
 
@@ -342,6 +352,7 @@ static void (*const parts[])(Writer *, const FpBrief *) = {
     write_access,
     write_dataflow,
     write_answers,
+    write_open,
     write_sources,
 };
 // clang-format on

@@ -1,17 +1,50 @@
 // SPDX-License-Identifier: Apache-2.0
-// An architecture decision record in the shape of MADR 4.0 (https://adr.github.io/madr/). Every text
-// is escaped, ours too: a translation may hold anything.
+// An architecture decision record in the shape of MADR 4.0 (https://adr.github.io/madr/). Its headings are
+// MADR's own and not translated, for tools find their way by them. Every other text is escaped, ours
+// too: a translation may hold anything.
 #include "fp-i18n.h"
 #include "markdown-escape.h"
 #include "markdown-page.h"
 #include "render-private.h"
 #include "render-words.h"
 
+/* MADR's own words for a status. */
+static const char *find_status(const FpBrief *brief)
+{
+    if (brief->decided == NULL)
+        return "proposed";
+    bool is_for_none = brief->is_decided_otherwise && brief->chosen == NULL;
+    return is_for_none || (!brief->is_decided_otherwise && !brief->has_outcome) ? "rejected"
+                                                                                : "accepted";
+}
+
 static void write_front_matter(GString *page, const FpBrief *brief)
 {
-    // MADR's own words for a status, not ours: they are not translated.
-    const char *status = brief->decided != NULL ? "accepted" : "proposed";
-    g_string_append_printf(page, "---\nstatus: %s\ndate: %s\n---\n", status, brief->as_of);
+    g_string_append_printf(page, "---\nstatus: %s\ndate: %s\n", find_status(brief), brief->as_of);
+    if (brief->who != NULL) {
+        g_autofree char *who = markdown_yaml_string(brief->who);
+        g_string_append_printf(page, "decision-makers: %s\n", who);
+    }
+    g_string_append(page, "---\n");
+}
+
+/* A paragraph behind another, lines kept; NULL: none. */
+static void write_paragraph(GString *page, const char *text)
+{
+    if (text == NULL)
+        return;
+    g_autofree char *escaped = markdown_escape_lines(text, 0);
+    g_string_append_printf(page, "\n%s\n", escaped);
+}
+
+/* The same of a text on one line. */
+static void write_sentence(GString *page, const char *text)
+{
+    if (text == NULL)
+        return;
+    g_string_append_c(page, '\n');
+    markdown_add(page, "%s", text);
+    g_string_append_c(page, '\n');
 }
 
 static void write_context(GString *page, const FpBrief *brief)
@@ -19,17 +52,15 @@ static void write_context(GString *page, const FpBrief *brief)
     markdown_add_heading(page, 1, brief->title);
     // For a reader who goes no further: MADR has the decision only after all that led to it.
     markdown_add_strong(page, brief->headline);
-    /* Translators: this and the next headings are those of MADR, a template for decision records
-     * that has translations of its own. */
-    markdown_add_heading(page, 2, _("Context and Problem Statement"));
+    markdown_add_heading(page, 2, "Context and Problem Statement");
     /* Translators: a tree's id, its version, a date. */
     markdown_add(page, _("Put through the decision tree %s, version %s, as of %s."), brief->tree_id,
                  brief->tree_version, brief->as_of);
     g_string_append_c(page, '\n');
-    if (brief->note != NULL) {
-        g_autofree char *note = markdown_escape_lines(brief->note, 0);
-        g_string_append_printf(page, "\n%s\n", note);
-    }
+    g_autofree char *maker = words_of_maker(brief);
+    write_sentence(page, maker);
+    write_sentence(page, brief->redacted);
+    write_paragraph(page, brief->note);
 }
 
 static void write_answer(GString *page, const FpBriefAnswer *answer)
@@ -51,22 +82,20 @@ static void write_drivers(GString *page, const FpBrief *brief)
 {
     if (brief->n_answers == 0)
         return;
-    markdown_add_heading(page, 2, _("Decision Drivers"));
+    markdown_add_heading(page, 2, "Decision Drivers");
     for (size_t i = 0; i < brief->n_answers; i++)
         write_answer(page, &brief->answers[i]);
 }
 
 static void write_options(GString *page, const FpBrief *brief)
 {
-    markdown_add_heading(page, 2, _("Considered Options"));
+    markdown_add_heading(page, 2, "Considered Options");
     if (brief->has_outcome) {
         markdown_add_bullet(page, "%s", brief->outcome);
         g_string_append_c(page, '\n');
     }
     for (size_t i = 0; i < brief->n_others; i++) {
-        g_autofree char *rank = words_of_rank(brief, &brief->others[i]);
-        /* Translators: a path, and where it stands: "7 points behind". */
-        markdown_add_bullet(page, _("%s: %s"), brief->others[i].title, rank);
+        markdown_add_bullet(page, "%s", brief->others[i].title);
         g_string_append_c(page, '\n');
     }
 }
@@ -109,7 +138,7 @@ static void write_consequences(GString *page, const FpBrief *brief)
 {
     if (brief->n_limits + brief->n_advice == 0)
         return;
-    markdown_add_heading(page, 3, _("Consequences"));
+    markdown_add_heading(page, 3, "Consequences");
     write_limits(page, brief);
     write_advice(page, brief);
 }
@@ -133,28 +162,39 @@ static void write_confirmation(GString *page, const FpBrief *brief)
 {
     if (brief->n_conditions == 0)
         return;
-    markdown_add_heading(page, 3, _("Confirmation"));
+    markdown_add_heading(page, 3, "Confirmation");
     markdown_add(page, "%s", _("The decision holds once these conditions are met:"));
     g_string_append(page, "\n\n");
     for (size_t i = 0; i < brief->n_conditions; i++)
         write_condition(page, &brief->conditions[i], i + 1);
 }
 
+/* MADR's sentence: the option chosen, and why. Owned by the caller. */
+static char *say_chosen(const FpBrief *brief)
+{
+    if (brief->is_decided_otherwise && brief->chosen != NULL)
+        /* Translators: this and the next ones are MADR's sentence; a path. */
+        return g_strdup_printf(_("Chosen option: \"%s\", because it was decided so."),
+                               brief->chosen);
+    if (brief->is_decided_otherwise)
+        return g_strdup(_("Chosen option: none, because it was decided so."));
+    if (!brief->has_outcome)
+        return g_strdup(_("Chosen option: none, because every option is ruled out."));
+    if (brief->is_nothing_known)
+        return g_strdup(_("Chosen option: none yet, because no question is answered."));
+    return g_strdup_printf(_("Chosen option: \"%s\", because it comes out best (see below)."),
+                           brief->outcome);
+}
+
 static void write_outcome(GString *page, const FpBrief *brief)
 {
-    markdown_add_heading(page, 2, _("Decision Outcome"));
-    markdown_add_strong(page, brief->headline);
-    g_string_append(page, "\n\n");
-    if (brief->outcome_summary != NULL) {
-        markdown_add(page, "%s", brief->outcome_summary);
-        g_string_append(page, "\n\n");
-    }
-    markdown_add(page, "%s", brief->sureness);
+    g_autofree char *chosen = say_chosen(brief);
+    markdown_add_heading(page, 2, "Decision Outcome");
+    markdown_add(page, "%s", chosen);
     g_string_append_c(page, '\n');
-    if (brief->decided != NULL) {
-        g_autofree char *decided = markdown_escape_lines(brief->decided, 0);
-        g_string_append_printf(page, "\n%s\n", decided);
-    }
+    write_paragraph(page, brief->decided);
+    write_sentence(page, brief->sureness);
+    write_sentence(page, brief->outcome_summary);
     write_consequences(page, brief);
     write_confirmation(page, brief);
     markdown_write_analyses(page, brief);
@@ -166,15 +206,15 @@ static void write_reason(GString *page, const FpBrief *brief, const FpBriefReaso
     if (reason->effect == FP_EFFECT_RULE_OUT)
         markdown_add_bullet(page, _("Bad, because it is ruled out: %s"), reason->because);
     else if (!reason->counted)
-        /* Translators: the name of a strength, points, a whole sentence. */
-        markdown_add_bullet(page, _("Neutral (%s, %+d), because: %s"), reason->strength,
-                            reason->points, reason->because);
+        /* Translators: MADR's words; a whole sentence, the name of a strength, points. */
+        markdown_add_bullet(page, _("Neutral, because: %s (%s, %+d)"), reason->because,
+                            reason->strength, reason->points);
     else if (reason->points < 0)
-        markdown_add_bullet(page, _("Bad (%s, %+d), because: %s"), reason->strength, reason->points,
-                            reason->because);
+        markdown_add_bullet(page, _("Bad, because: %s (%s, %+d)"), reason->because,
+                            reason->strength, reason->points);
     else
-        markdown_add_bullet(page, _("Good (%s, %+d), because: %s"), reason->strength,
-                            reason->points, reason->because);
+        markdown_add_bullet(page, _("Good, because: %s (%s, %+d)"), reason->because,
+                            reason->strength, reason->points);
     markdown_add_cites(page, reason->cites);
     if (origin != NULL)
         markdown_add_line(page, "%s", origin);
@@ -217,7 +257,7 @@ static void write_other(GString *page, const FpBrief *brief, const FpBriefOther 
 
 static void write_pros_and_cons(GString *page, const FpBrief *brief)
 {
-    markdown_add_heading(page, 2, _("Pros and Cons of the Options"));
+    markdown_add_heading(page, 2, "Pros and Cons of the Options");
     if (brief->has_outcome) {
         g_autofree char *sum = words_of_score(brief);
         markdown_add_heading(page, 3, brief->outcome);

@@ -53,6 +53,9 @@ static void write_opening(FpLineWriter *writer, const FpBrief *brief)
 {
     /* Translators: the title of a tree or of a session, and a date. */
     text_put(writer, FP_LINE_DETAIL, 0, _("%s (as of %s)"), brief->title, brief->as_of);
+    g_autofree char *maker = words_of_maker(brief);
+    if (maker != NULL)
+        line_writer_item(writer, FP_LINE_DETAIL, 0, "", maker);
     line_writer_blank(writer);
     write_headline(writer, brief->headline);
     if (brief->outcome_summary != NULL)
@@ -60,10 +63,14 @@ static void write_opening(FpLineWriter *writer, const FpBrief *brief)
     line_writer_blank(writer);
     line_writer_item(writer, brief->is_sure ? FP_LINE_BODY : FP_LINE_WARNING, 0, "",
                      brief->sureness);
-    if (brief->decided == NULL)
-        return;
-    line_writer_blank(writer);
-    line_writer_prose(writer, FP_LINE_STRONG, 0, "", brief->decided);
+    if (brief->decided != NULL) {
+        line_writer_blank(writer);
+        line_writer_prose(writer, FP_LINE_STRONG, 0, "", brief->decided);
+    }
+    if (brief->redacted != NULL) {
+        line_writer_blank(writer);
+        line_writer_item(writer, FP_LINE_WARNING, 0, "", brief->redacted);
+    }
 }
 
 // clang-format off
@@ -76,6 +83,7 @@ static void (*const sections[])(FpLineWriter *, const FpBrief *) = {
     text_write_ruled_out,
     text_write_changes,
     text_write_stability,
+    text_write_open,
     text_write_steps, // the last of the short form
     text_write_limits,
     text_write_advice,

@@ -91,6 +91,24 @@ char *words_of_runner(const char *who)
     return g_strdup_printf(_("run by: %s"), who);
 }
 
+size_t words_count_together(const FpBriefStop *stops, size_t n)
+{
+    size_t together = 1;
+    while (together < n && stops[0].within != NULL &&
+           g_strcmp0(stops[together].within, stops[0].within) == 0)
+        together++;
+    return together;
+}
+
+const char *words_common_runner(const FpBriefStop *stops, size_t n)
+{
+    for (size_t i = 1; i < n; i++) {
+        if (g_strcmp0(stops[i].run_by, stops[0].run_by) != 0)
+            return NULL;
+    }
+    return stops[0].run_by;
+}
+
 const char *words_of_access(FpAccessLevel level)
 {
     switch (level) {
@@ -139,6 +157,31 @@ char *words_of_finder(const FpBriefAnswer *answer)
         return g_strdup_printf(_("%s finds out."), answer->who);
     if (answer->by != NULL)
         return g_strdup_printf(_("To be found out by %s."), answer->by);
+    return NULL;
+}
+
+char *words_of_open(const FpBriefAnswer *answer)
+{
+    char *finder = words_of_finder(answer);
+    if (finder != NULL)
+        return finder;
+    return g_strdup(answer->state == FP_STATE_OPEN
+                        ? _("Not answered yet")
+                        /* Translators: of a question that was answered with "I don't know". */
+                        : _("Not known; nobody is named who finds out."));
+}
+
+char *words_of_maker(const FpBrief *brief)
+{
+    if (brief->organisation != NULL && brief->who != NULL)
+        /* Translators: an organisation, and the person who made the page. */
+        return g_strdup_printf(_("Made for %s by %s."), brief->organisation, brief->who);
+    if (brief->organisation != NULL)
+        /* Translators: an organisation. */
+        return g_strdup_printf(_("Made for %s."), brief->organisation);
+    if (brief->who != NULL)
+        /* Translators: a person. */
+        return g_strdup_printf(_("Made by %s."), brief->who);
     return NULL;
 }
 

@@ -28,11 +28,22 @@ char *words_of_counted_by(const FpBrief *brief, const FpBriefReason *reason, boo
 /* Who runs a stop, or a place: "run by: Your own staff". */
 char *words_of_runner(const char *who);
 
+/* How many stops from the first one on, of n, stand within the same place: at least one. */
+size_t words_count_together(const FpBriefStop *stops, size_t n);
+/* Who runs all of these stops; NULL where they differ or nobody is named. */
+const char *words_common_runner(const FpBriefStop *stops, size_t n);
+
 /* How a stop is guarded; NULL where it is not. */
 char *words_of_guard(const FpBriefStop *stop);
 
 /* Who finds out an unknown, and by when; NULL where nothing is known of that. */
 char *words_of_finder(const FpBriefAnswer *answer);
+
+/* The same of a question without an answer, with words for nobody too. */
+char *words_of_open(const FpBriefAnswer *answer);
+
+/* Whom the page is for and who made it, as a sentence; NULL where neither is known. */
+char *words_of_maker(const FpBrief *brief);
 
 /* What a reference is: "Publisher, Title (2026-07): section 3", without its address. */
 char *words_of_reference(const FpFactSourceRef *ref);

@@ -38,6 +38,19 @@ static void write_answer(FpLineWriter *writer, const FpBriefAnswer *answer)
     write_note(writer, TEXT_INDENT_DEEP, answer->note);
 }
 
+void text_write_open(FpLineWriter *writer, const FpBrief *brief)
+{
+    if (brief->n_open == 0)
+        return;
+    line_writer_heading(writer, _("Open questions, the most telling first"));
+    for (size_t i = 0; i < brief->n_open; i++) {
+        const FpBriefAnswer *answer = &brief->answers[brief->open[i]];
+        g_autofree char *finder = words_of_open(answer);
+        line_writer_item(writer, FP_LINE_BODY, TEXT_INDENT, "- ", answer->question);
+        line_writer_item(writer, FP_LINE_DETAIL, TEXT_INDENT_DEEP, "", finder);
+    }
+}
+
 void text_write_answers(FpLineWriter *writer, const FpBrief *brief)
 {
     if (brief->n_answers == 0 && brief->note == NULL)

@@ -18,16 +18,6 @@ static void add_wrapped(GPtrArray *lines, size_t indent, const char *text, size_
         g_ptr_array_add(lines, g_strdup_printf("%*s%s", (int)indent, "", parts[i]));
 }
 
-/* Who runs all of these stops; NULL where they differ or nobody is named. */
-static const char *common_runner(const FpBriefStop *stops, size_t n)
-{
-    for (size_t i = 1; i < n; i++) {
-        if (g_strcmp0(stops[i].run_by, stops[0].run_by) != 0)
-            return NULL;
-    }
-    return stops[0].run_by;
-}
-
 static void add_stop(GPtrArray *lines, const FpBriefStop *stop, bool names_runner, size_t width)
 {
     g_autofree char *guard = words_of_guard(stop);
@@ -48,18 +38,9 @@ typedef struct {
     bool is_last;
 } Place;
 
-static size_t count_together(const FpBriefStop *stops, size_t n)
-{
-    size_t together = 1;
-    while (together < n && stops[0].within != NULL &&
-           g_strcmp0(stops[together].within, stops[0].within) == 0)
-        together++;
-    return together;
-}
-
 static char *name_place(const FpBriefStop *stops, size_t n)
 {
-    const char *runner = common_runner(stops, n);
+    const char *runner = words_common_runner(stops, n);
     g_autofree char *name = NULL;
     if (stops[0].within == NULL)
         name = runner != NULL ? words_of_runner(runner) : NULL;
@@ -84,7 +65,7 @@ static GArray *find_places(const FpBrief *brief)
     g_array_set_clear_func(places, clear_place);
     for (size_t i = 0; i < brief->n_dataflow;) {
         const FpBriefStop *stops = &brief->dataflow[i];
-        size_t n = count_together(stops, brief->n_dataflow - i);
+        size_t n = words_count_together(stops, brief->n_dataflow - i);
         i += n;
         Place place = {
             .stops = stops, .n = n, .name = name_place(stops, n), .is_last = i == brief->n_dataflow
@@ -97,7 +78,7 @@ static GArray *find_places(const FpBrief *brief)
 static GPtrArray *lines_of_place(const Place *place, size_t width, const char *arrow)
 {
     GPtrArray *lines = g_ptr_array_new_with_free_func(g_free);
-    bool names_runners = common_runner(place->stops, place->n) == NULL;
+    bool names_runners = words_common_runner(place->stops, place->n) == NULL;
     for (size_t i = 0; i < place->n; i++) {
         if (i > 0)
             g_ptr_array_add(lines, g_strdup(arrow));

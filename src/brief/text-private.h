@@ -22,6 +22,7 @@ void text_write_limits(FpLineWriter *writer, const FpBrief *brief);     /* text-
 void text_write_advice(FpLineWriter *writer, const FpBrief *brief);     /* text-conditions.c */
 void text_write_dataflow(FpLineWriter *writer, const FpBrief *brief);   /* text-dataflow.c */
 void text_write_access(FpLineWriter *writer, const FpBrief *brief);     /* text-access.c */
+void text_write_open(FpLineWriter *writer, const FpBrief *brief);       /* text-answers.c */
 void text_write_answers(FpLineWriter *writer, const FpBrief *brief);    /* text-answers.c */
 void text_write_sources(FpLineWriter *writer, const FpBrief *brief);    /* text-sources.c */
 void text_write_foot(FpLineWriter *writer, const FpBrief *brief);       /* text-sources.c */

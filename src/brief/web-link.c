@@ -8,7 +8,7 @@ char *web_link(const char *url)
         return NULL;
     GString *link = g_string_new(NULL);
     for (const char *at = url; *at != '\0'; at++) {
-        if (g_ascii_isalnum(*at) || strchr("-._~:/?#@!$&*+,;=%[]", *at) != NULL)
+        if (g_ascii_isalnum(*at) || strchr("-._~:/?#@!$&*+,;=%", *at) != NULL)
             g_string_append_c(link, *at);
         else
             g_string_append_printf(link, "%%%02X", (unsigned)(unsigned char)*at);

@@ -30,47 +30,47 @@ static const char record[] =
     "\n"
     "## Decision Drivers\n"
     "\n"
-    "*   How is the water?\\\n"
+    "* How is the water?\\\n"
     "    **High**\\\n"
     "    Seen at noon.\n"
-    "*   What do you carry?\\\n"
+    "* What do you carry?\\\n"
     "    **A cart; A barrow; Stones**\n"
-    "*   How deep is it?\\\n"
+    "* How deep is it?\\\n"
     "    **I don't know**\\\n"
     "    Ann finds out by 2026-12-01.\n"
-    "*   Is it night?\\\n"
+    "* Is it night?\\\n"
     "    **Day**\n"
     "\n"
     "## Considered Options\n"
     "\n"
-    "*   The bridge\n"
-    "*   The ferry: 7 points behind\n"
-    "*   The ford: ruled out\n"
+    "* The bridge\n"
+    "* The ferry\n"
+    "* The ford\n"
     "\n"
     "## Decision Outcome\n"
     "\n"
-    "**Recommended: The bridge, on 2 conditions.**\n"
-    "\n"
-    "A walk over the span.\n"
-    "\n"
-    "So far a lead of 7 points, 2 to -5. In second place: The ferry. 1 answer is \"I don't know\", so this is what can be said now.\n"
+    "Chosen option: \"The ferry\", because it was decided so.\n"
     "\n"
     "Decided otherwise: The ferry. Their reason: We like boats.\n"
     "\n"
+    "A lead so far, 2 points to -5. Next best: The ferry. 1 question has no answer yet and may change it.\n"
+    "\n"
+    "A walk over the span.\n"
+    "\n"
     "### Consequences\n"
     "\n"
-    "*   Bad, because: It is closed at night. \\[2\\]\n"
-    "*   Worth knowing: Grease the axle. \\[1\\]\n"
+    "* Bad, because: It is closed at night. \\[2\\]\n"
+    "* Worth knowing: Grease the axle. \\[1\\]\n"
     "\n"
     "### Confirmation\n"
     "\n"
     "The decision holds once these conditions are met:\n"
     "\n"
-    "1.  **The toll is paid** \\[1\\]\\\n"
+    "1. **The toll is paid** \\[1\\]\\\n"
     "    Wheels pay. \\[2\\]\\\n"
     "    How: In coins.\\\n"
     "    Owner: purser\n"
-    "2.  **A rope is tied**\n"
+    "2. **A rope is tied**\n"
     "\n"
     "## Pros and Cons of the Options\n"
     "\n"
@@ -78,74 +78,79 @@ static const char record[] =
     "\n"
     "Points in all: 5 - 3 = 2\n"
     "\n"
-    "*   Good (strong, +5), because: Wheels need a road. \\[2\\]\\\n"
+    "* Good, because: Wheels need a road. (strong, +5) \\[2\\]\\\n"
     "    What do you carry? → A cart\n"
-    "*   Neutral (moderate, +3), because: It has a wheel.\\\n"
+    "* Neutral, because: It has a wheel. (moderate, +3)\\\n"
     "    What do you carry? → A barrow\\\n"
     "    Not counted again, since this counts already: What do you carry? → A cart\n"
-    "*   Bad (moderate, -3), because: It creaks. \\[1\\]\\\n"
+    "* Bad, because: It creaks. (moderate, -3) \\[1\\]\\\n"
     "    What do you carry? → Stones\n"
     "\n"
     "### The ferry\n"
     "\n"
     "Points in all: -5\n"
     "\n"
-    "*   Bad (strong, -5), because: They sink it.\\\n"
+    "* Bad, because: They sink it. (strong, -5)\\\n"
     "    What do you carry? → Stones\n"
     "\n"
     "### The ford\n"
     "\n"
-    "*   Bad, because it is ruled out: Nobody stands in it. \\[3, 4\\]\\\n"
+    "* Bad, because it is ruled out: Nobody stands in it. \\[3, 4\\]\\\n"
     "    How is the water? → High\n"
     "\n"
     "## More Information\n"
     "\n"
     "### What to do next\n"
     "\n"
-    "1.  Find out by 2026-12-01: How deep is it?\\\n"
+    "1. Find out by 2026-12-01: How deep is it?\\\n"
     "    Owner: Ann\n"
-    "2.  Ask when it opens. \\[2\\]\\\n"
+    "2. Ask when it opens. \\[2\\]\\\n"
     "    Owner: you\n"
-    "3.  Go.\n"
+    "3. Go.\n"
+    "\n"
+    "### Open questions, the most telling first\n"
+    "\n"
+    "* How deep is it?\\\n"
+    "    Ann finds out by 2026-12-01.\n"
     "\n"
     "### Who can see what\n"
     "\n"
-    "*   The keeper: limited access to your face \\[2\\]\n"
-    "*   The fish: no access to you\n"
-    "*   The town: full access to your toll\n"
+    "* The keeper: limited access to your face \\[2\\]\n"
+    "* The fish: no access to you\n"
+    "* The town: full access to your toll\n"
     "\n"
     "### The way of the data\n"
     "\n"
-    "1.  You, in: This bank\n"
-    "2.  The toll house, in: This bank\\\n"
+    "1. You, in: This bank\n"
+    "2. The toll house, in: This bank\\\n"
     "    guarded by condition 1: The toll is paid\n"
-    "3.  The span, in: The bridge\\\n"
+    "3. The span, in: The bridge\\\n"
     "    run by: The town\\\n"
     "    guarded by condition 2: A rope is tied\n"
-    "4.  You again, in: The other bank\n"
+    "4. You again, in: The other bank\n"
     "\n"
     "### Sources\n"
     "\n"
-    "1.  A cart pays two coins.\\\n"
+    "1. A cart pays two coins.\\\n"
     "    As of 2026-01; confidence: high.\\\n"
     "    The town, Almanac (2025-12): page 5 <https://town.example/almanac?year=1>\n"
-    "2.  The bridge closes at dusk.\\\n"
+    "2. The bridge closes at dusk.\\\n"
     "    As of 2026-02; confidence: low.\\\n"
     "    Secondary source: reported by others, not by those who answer for it.\\\n"
     "    Note: The keeper denies it.\\\n"
     "    The inn, What they say: at noon\n"
-    "3.  It floods in spring.\\\n"
+    "3. It floods in spring.\\\n"
     "    As of 2026-01; confidence: medium.\\\n"
     "    Stale: was to be reviewed by 2026-10.\\\n"
     "    The town, Almanac (2025-12): page 4 <https://town.example/almanac?year=1>\\\n"
     "    The inn, What they say: at noon\n"
-    "4.  The ford is shallow in autumn.\\\n"
+    "4. The ford is shallow in autumn.\\\n"
     "    As of 2026-01; confidence: high.\\\n"
     "    The town, Almanac (2025-12): page 3 <https://town.example/almanac?year=1>\n"
     "\n"
     "### What this rests on\n"
     "\n"
-    "*   Tree crossing, version 3, judged as of 2026-11-24\n";
+    "* Tree crossing, version 3, judged as of 2026-11-24\n";
 
 static char *render(const FpBrief *brief)
 {
@@ -158,7 +163,7 @@ static void test_a_record_has_the_shape_of_madr(void)
     g_autofree char *page = render(situation->brief);
     g_autofree char *start = g_strndup(page, strlen(record));
     g_assert_cmpstr(start, ==, record);
-    g_assert_nonnull(strstr(page, "\n*   Session digest sha256:feed\n"));
+    g_assert_nonnull(strstr(page, "\n* Session digest sha256:feed\n"));
 }
 
 static void test_without_a_decision_it_is_proposed(void)
@@ -175,7 +180,7 @@ static void test_advice_is_followed_by_its_reason(void)
     g_autoptr(Situation) situation = situation_of(yaml, "load=cart");
     g_autofree char *page = render(situation->brief);
     g_assert_nonnull(
-        strstr(page, "*   Worth knowing: Grease the axle.\\\n    It squeaks. \\[1\\]\n"));
+        strstr(page, "* Worth knowing: Grease the axle.\\\n    It squeaks. \\[1\\]\n"));
 }
 
 static void test_what_would_change_it_is_part_of_the_outcome(void)
@@ -185,10 +190,10 @@ static void test_what_would_change_it_is_part_of_the_outcome(void)
     g_autofree char *page = render(situation->brief);
     const char *outcome = strstr(page, "## Decision Outcome");
     const char *change = strstr(outcome, "### What would change it\n\n"
-                                         "One other answer would make it: The bridge\n\n*   ");
+                                         "One other answer would make it: The bridge\n\n* ");
     g_assert_nonnull(change);
     g_assert_true(change < strstr(page, "## Pros and Cons of the Options"));
-    g_assert_nonnull(strstr(change, "### How firmly it stands\n\n*   "));
+    g_assert_nonnull(strstr(change, "### How firmly it stands\n\n* "));
 }
 
 static void test_points_of_what_is_ruled_out_do_not_count(void)
@@ -196,7 +201,7 @@ static void test_points_of_what_is_ruled_out_do_not_count(void)
     g_autoptr(Situation) situation = situation_new("water=high load=hat depth=deep night=no");
     g_autofree char *page = render(situation->brief);
     g_assert_nonnull(strstr(page, "### The ford\n\nRuled out, so its points do not count: -5\n\n"
-                                  "*   Bad, because it is ruled out: Nobody stands in it."));
+                                  "* Bad, because it is ruled out: Nobody stands in it."));
 }
 
 static void test_no_path_is_a_record_too(void)
@@ -204,7 +209,7 @@ static void test_no_path_is_a_record_too(void)
     g_autoptr(Situation) situation = situation_new("water=flood");
     g_autofree char *page = render(situation->brief);
     g_assert_nonnull(strstr(page, "**No recommendation: all 3 paths are ruled out.**\n"));
-    g_assert_nonnull(strstr(page, "*   The bridge: ruled out\n"));
+    g_assert_nonnull(strstr(page, "* The bridge\n"));
     g_assert_null(strstr(page, "### Confirmation"));
 }
 
@@ -216,7 +221,7 @@ static char *outline(const char *page)
     for (size_t i = 0; lines[i] != NULL; i++) {
         if (lines[i][0] == '#')
             g_string_append_c(kinds, 'h');
-        else if (g_str_has_prefix(lines[i], "*   "))
+        else if (g_str_has_prefix(lines[i], "* "))
             g_string_append_c(kinds, 'b');
         else if (g_str_has_prefix(lines[i], "    "))
             g_string_append_c(kinds, 'i');
@@ -254,8 +259,9 @@ static void test_a_note_of_many_lines_stays_in_its_item(void)
     FpBrief brief = *situation->brief;
     brief.answers = &answer;
     brief.n_answers = 1;
+    brief.n_open = 0;
     g_autofree char *page = render(&brief);
-    g_assert_nonnull(strstr(page, "*   Q?\\\n"
+    g_assert_nonnull(strstr(page, "* Q?\\\n"
                                   "    **\\*\\*A\\*\\***\\\n"
                                   "    one\\\n"
                                   "    \\# two\\\n"

@@ -20,9 +20,8 @@ static const char first_half[] = "With a cart (as of 2026-11-24)\n"
                                  "═════════════════════════════════════════\n"
                                  "A walk over the span.\n"
                                  "\n"
-                                 "So far a lead of 7 points, 2 to -5. In second place: The\n"
-                                 "ferry. 1 answer is \"I don't know\", so this is what can be\n"
-                                 "said now.\n"
+                                 "A lead so far, 2 points to -5. Next best: The ferry. 1\n"
+                                 "question has no answer yet and may change it.\n"
                                  "\n"
                                  "Decided otherwise: The ferry. Their reason: We like boats.\n"
                                  "\n"
@@ -61,6 +60,10 @@ static const char first_half[] = "With a cart (as of 2026-11-24)\n"
                                  "  The ford\n"
                                  "    - Nobody stands in it. [3, 4]\n"
                                  "      How is the water? → High\n"
+                                 "\n"
+                                 "Open questions, the most telling first\n"
+                                 "  - How deep is it?\n"
+                                 "    Ann finds out by 2026-12-01.\n"
                                  "\n"
                                  "What to do next\n"
                                  "  1. Find out by 2026-12-01: How deep is it?\n"
@@ -244,6 +247,8 @@ static void test_what_people_typed_is_safe_too(void)
     brief.session_id = brief.session_digest = hostile;
     brief.answers = answers;
     brief.n_answers = G_N_ELEMENTS(answers);
+    brief.open = &(const size_t) { 0 };
+    brief.n_open = 1;
     for (size_t width = 20; width <= 130; width++) {
         g_autoptr(GPtrArray) lines = fp_brief_to_lines(&brief, width, false);
         for (guint i = 0; i < lines->len; i++)
@@ -276,7 +281,7 @@ static void test_styles_tell_what_a_line_is(void)
     g_autoptr(GPtrArray) lines = fp_brief_to_lines(situation->brief, 80, false);
     g_assert_cmpint(style_of_line(lines, "Recommended"), ==, FP_LINE_TITLE);
     g_assert_cmpint(style_of_line(lines, "With a cart (as of"), ==, FP_LINE_DETAIL);
-    g_assert_cmpint(style_of_line(lines, "So far"), ==, FP_LINE_WARNING);
+    g_assert_cmpint(style_of_line(lines, "A lead so far"), ==, FP_LINE_WARNING);
     g_assert_cmpint(style_of_line(lines, "What speaks"), ==, FP_LINE_HEADING);
     g_assert_cmpint(style_of_line(lines, "  strong"), ==, FP_LINE_STRONG);
     g_assert_cmpint(style_of_line(lines, "    +5"), ==, FP_LINE_BODY);

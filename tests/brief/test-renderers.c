@@ -57,6 +57,42 @@ static void test_every_renderer_takes_every_situation(void)
     }
 }
 
+#define EVENTS                                                                                     \
+    "answered question=water|answer=high\n"                                                        \
+    "answered question=load|answer=cart,stones\n"                                                  \
+    "unknown question=depth|who=Ann|by=2026-12-01\n"                                               \
+    "answered question=night|answer=no\n"                                                          \
+    "finished"
+
+static GBytes *render_session(const FpBriefRenderer *renderer, const char *events)
+{
+    g_autoptr(Situation) situation = situation_of_session(events);
+    g_autoptr(GError) error = NULL;
+    GBytes *bytes = fp_brief_render(renderer, situation->brief, &letter, &error);
+    g_assert_no_error(error);
+    return bytes;
+}
+
+static void test_the_same_session_gives_the_same_bytes(void)
+{
+    for (size_t i = 0; i < fp_n_brief_renderers; i++) {
+        g_autoptr(GBytes) once = render_session(&fp_brief_renderers[i], EVENTS);
+        g_autoptr(GBytes) again = render_session(&fp_brief_renderers[i], EVENTS);
+        g_assert_true(g_bytes_equal(once, again));
+    }
+}
+
+static void test_an_export_or_a_tag_changes_no_byte(void)
+{
+    for (size_t i = 0; i < fp_n_brief_renderers; i++) {
+        g_autoptr(GBytes) once = render_session(&fp_brief_renderers[i], EVENTS);
+        g_autoptr(GBytes) later =
+            render_session(&fp_brief_renderers[i],
+                           EVENTS "\nexported text=pdf\ntagged text=board\nexported text=md");
+        g_assert_true(g_bytes_equal(once, later));
+    }
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -66,5 +102,9 @@ int main(int argc, char **argv)
                     test_every_row_is_found_and_described);
     g_test_add_func("/brief/renderers/every-renderer-takes-every-situation",
                     test_every_renderer_takes_every_situation);
+    g_test_add_func("/brief/renderers/the-same-session-gives-the-same-bytes",
+                    test_the_same_session_gives_the_same_bytes);
+    g_test_add_func("/brief/renderers/an-export-or-a-tag-changes-no-byte",
+                    test_an_export_or_a_tag_changes_no_byte);
     return g_test_run();
 }
