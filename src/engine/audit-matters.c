@@ -80,8 +80,7 @@ typedef struct {
 /* Whether who wins hangs on it, where the tree's states can be carried; else UNDECIDED. */
 static FpExists changes_winner(FpAuditing *auditing, const Lack *lack, FpBudget *budget)
 {
-    if (lack->effect != NULL && (lack->effect->effect->kind == FP_EFFECT_REQUIRE ||
-                                 lack->effect->effect->kind == FP_EFFECT_ADVISE))
+    if (lack->effect != NULL && !fp_effect_bears_on_winner(lack->effect->effect))
         return FP_EXISTS_NO;
     if ((lack->effect == NULL && !lack->is_option) || !has_points_walk(auditing))
         return FP_EXISTS_UNDECIDED;
