@@ -26,14 +26,15 @@ static char *path_in_words(const FpViewPath *path, const char *share)
     const char *title = fp_outlook_path_title(path);
     g_autofree char *points = path->title != NULL ? points_in_words(path) : NULL;
     if (points != NULL && share != NULL)
-        /* Translators: a path, its points, the share of all answers to the rest on which it wins. */
-        return g_strdup_printf(_("%s: %s; wins on %s"), title, points, share);
+        /* Translators: a path, its points, the share of the ways to answer in which it wins. */
+        return g_strdup_printf(_("%s: %s; wins in %s of the ways to answer what is open"), title,
+                               points, share);
     if (points != NULL)
         /* Translators: a path and its points. */
         return g_strdup_printf(_("%s: %s"), title, points);
     if (share != NULL)
-        /* Translators: that no path is left, and on which share of all answers to the rest. */
-        return g_strdup_printf(_("%s: on %s"), title, share);
+        /* Translators: that no path is left, and in which share of the ways to answer. */
+        return g_strdup_printf(_("%s: in %s of the ways to answer what is open"), title, share);
     return g_strdup(title);
 }
 

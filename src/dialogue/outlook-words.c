@@ -47,7 +47,7 @@ const char *fp_outlook_remark(const FpViewOutlook *outlook)
     if (outlook->is_settled)
         return _("What is open can change points and conditions, not the path.");
     return has_shares(outlook)
-               ? _("Points now, and on how many of all answers to the rest it wins.")
-               : _("Points now; there are too many answers to the rest to count "
-                   "them.");
+               ? _("Points now, and in what share of the ways to answer what is open it wins: no "
+                   "measure of how likely that is.")
+               : _("Points now; there are too many ways to answer what is open to count them.");
 }

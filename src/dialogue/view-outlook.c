@@ -30,18 +30,29 @@ static FpCount count_all(const FpOutlook *outlook)
     return outlook->is_counted ? all : FP_COUNT_MAX;
 }
 
+/* As many ways as can be told apart in a narrow column. */
+#define WAYS_TOLD_MAX 99
+
 /* Whole percents; "none" and "all" are said of none and all alone. */
+static char *percent_in_words(FpCount part, FpCount all)
+{
+    int percent = (int)((long double)part * 100 / (long double)all + 0.5L);
+    if (part < all && percent == 100)
+        /* Translators: a share; "%%" is one percent sign. */
+        return g_strdup(_(">99%"));
+    return percent == 0 ? g_strdup(_("<1%")) : g_strdup_printf(_("%d%%"), percent);
+}
+
 static char *share_in_words(const FpOutlook *outlook, size_t outcome)
 {
     const FpOutlookWinner *winner = outlook != NULL ? find_winner(outlook, outcome) : NULL;
     if (winner == NULL || !fp_count_is_exact(count_all(outlook)))
         return NULL;
     FpCount all = count_all(outlook);
-    int percent = (int)((long double)winner->sheets * 100 / (long double)all + 0.5L);
-    if (winner->sheets < all && percent == 100)
-        /* Translators: a share; "%%" is one percent sign. */
-        return g_strdup(_(">99%"));
-    return percent == 0 ? g_strdup(_("<1%")) : g_strdup_printf(_("%d%%"), percent);
+    if (all > WAYS_TOLD_MAX)
+        return percent_in_words(winner->sheets, all);
+    /* Translators: how many of how many ways to answer what is open: "12/48". */
+    return g_strdup_printf(_("%d/%d"), (int)winner->sheets, (int)all);
 }
 
 static void add_path(FpWizardScene *scene, const FpWizard *wizard, const FpVerdict *verdict,

@@ -5,17 +5,19 @@
 #include "wizard-private.h"
 
 struct FpWizardBefore {
-    FpAnswerSheet *sheet;
-    size_t late;     /* the question whose answer came too late; FP_NONE */
-    FpAnswer answer; /* that answer */
-    size_t decided;  /* the outcome chosen in the form of the decision */
+    FpAnswer *answers; /* one a question: a sheet would look into the tree that goes */
+    size_t late;       /* the question whose answer came too late; FP_NONE */
+    FpAnswer answer;   /* that answer */
+    size_t decided;    /* the outcome chosen in the form of the decision */
 };
 
 void fp_wizard_let_go(FpWizard *wizard)
 {
     struct FpWizardBefore *before = g_new0(struct FpWizardBefore, 1);
     g_autoptr(FpTurn) turn = g_steal_pointer(&wizard->pending);
-    before->sheet = fp_answer_sheet_copy(wizard->outlook.sheet);
+    before->answers = g_new(FpAnswer, wizard->tree->n_questions);
+    for (size_t i = 0; i < wizard->tree->n_questions; i++)
+        before->answers[i] = *fp_answer_sheet_get(wizard->outlook.sheet, i);
     before->late = FP_NONE;
     if (turn != NULL && turn->change.question != FP_NONE && turn->session != NULL) {
         before->late = turn->change.question;
@@ -105,8 +107,7 @@ static void follow_stand(FpWizard *wizard)
 
 static bool is_changed(const FpWizard *wizard, size_t question)
 {
-    return !fp_answer_equal(fp_answer_sheet_get(wizard->before->sheet, question),
-                            fp_wizard_answer(wizard, question));
+    return !fp_answer_equal(&wizard->before->answers[question], fp_wizard_answer(wizard, question));
 }
 
 /* Answers that are other ones now; out_first: the shown question's where it is among them. */
@@ -185,6 +186,6 @@ void fp_wizard_take_up(FpWizard *wizard, const FpSession *session, const FpCompi
     bool is_written = wizard->is_editing_note || wizard->form.kind != FP_FORM_NONE;
     tell(wizard, is_kept || (is_written && untaken == NULL), was_entered,
          is_written ? NULL : written);
-    fp_answer_sheet_free(wizard->before->sheet);
+    g_free(wizard->before->answers);
     g_clear_pointer(&wizard->before, g_free);
 }

@@ -12,7 +12,7 @@
 
 #define MARK_COLUMNS  2
 #define SCORE_COLUMNS 4 /* "-123" */
-#define SHARE_COLUMNS 5 /* a blank and ">99%" */
+#define SHARE_COLUMNS 6 /* a blank and "12/48" */
 #define ASK_LINES     4
 
 /* How much room there is: air, titles in full, what explains the figures. */

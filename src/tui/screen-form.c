@@ -2,14 +2,14 @@
 // Forms are drawn alike; what Enter does, and whether letters are text, makes screens of their own.
 #include "field-private.h"
 #include "fp-i18n.h"
+#include "fp-text.h"
 #include "screen-private.h"
 #include "search-line-private.h"
 
 #include "lines-private.h"
 
-#define TEXT_COLUMN  2
-#define LABEL_COLUMN 6 /* of a choice, behind its mark */
-#define ABOUT_LINES  3
+#define TEXT_COLUMN 2
+#define ABOUT_LINES 3
 /* The line that is kept in view; choices and fields have items of their own. */
 #define FOCUS_ITEM (SIZE_MAX - 1)
 
@@ -86,10 +86,11 @@ static void add_choice(FpLines *lines, const FpViewForm *form, size_t i)
                                 ? g_strdup_printf(_("%s: %s"), choice->label, choice->detail)
                                 : g_strdup(choice->label);
     fp_lines_begin_item(lines, has_focus ? FOCUS_ITEM : i);
-    fp_lines_add_text(lines, LABEL_COLUMN, has_focus ? FP_STYLE_FOCUS : FP_STYLE_TEXT, text);
+    const char *mark = fp_theme_mark(theme, is_chosen ? FP_MARK_ONE_ON : FP_MARK_ONE_OFF);
+    fp_lines_add_text(lines, TEXT_COLUMN + (int)fp_text_width(mark) + 1,
+                      has_focus ? FP_STYLE_FOCUS : FP_STYLE_TEXT, text);
     fp_lines_begin_item(lines, SIZE_MAX);
-    fp_lines_add_mark(lines, line, TEXT_COLUMN, FP_STYLE_ACCENT,
-                      fp_theme_mark(theme, is_chosen ? FP_MARK_ONE_ON : FP_MARK_ONE_OFF));
+    fp_lines_add_mark(lines, line, TEXT_COLUMN, FP_STYLE_ACCENT, mark);
     if (has_focus)
         fp_lines_add_mark(lines, line, 0, FP_STYLE_ACCENT, fp_theme_mark(theme, FP_MARK_FOCUS));
 }

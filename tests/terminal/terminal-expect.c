@@ -2,7 +2,10 @@
 // Every expectation is a condition that is tried again after each thing that the program sends.
 #include "terminal-private.h"
 
+#include <fcntl.h>
 #include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
 
 /* Far more than any screen needs, on a slow machine and under a sanitizer. */
 #define LIMIT_MS 20000
@@ -45,6 +48,42 @@ void terminal_fail(Terminal *terminal, const char *what, const char *place)
                    terminal->rows, terminal->cursor.row, terminal->cursor.col);
     print_rows(terminal);
     g_test_fail();
+}
+
+/* ---- What was typed is read ---- */
+
+static bool has_unread(const Terminal *terminal)
+{
+    int n_bytes = 0;
+    g_autofree char *path = g_strdup_printf("/proc/%d/fd/0", (int)terminal->pid);
+    int fd = open(path, O_RDONLY | O_NOCTTY | O_NONBLOCK | O_CLOEXEC);
+    bool is_known = fd >= 0 && ioctl(fd, FIONREAD, &n_bytes) == 0;
+    if (fd >= 0)
+        close(fd);
+    return is_known && n_bytes > 0;
+}
+
+// The state's letter follows the name in brackets.
+static bool is_asleep(const Terminal *terminal)
+{
+    g_autofree char *path = g_strdup_printf("/proc/%d/stat", (int)terminal->pid);
+    g_autofree char *stat = NULL;
+    if (!g_file_get_contents(path, &stat, NULL, NULL))
+        return true;
+    const char *end = strrchr(stat, ')');
+    return end != NULL && end[1] == ' ' && end[2] == 'S';
+}
+
+void terminal_expect_read(Terminal *terminal, const char *place)
+{
+    gint64 end_ms = terminal_now_ms() + LIMIT_MS;
+    while (has_unread(terminal) || !is_asleep(terminal)) {
+        if (terminal_now_ms() > end_ms) {
+            terminal_fail(terminal, "what was typed is not read", place);
+            return;
+        }
+        terminal_take(terminal, 1);
+    }
 }
 
 static bool wait_until(Terminal *terminal, Condition holds, const Wanted *wanted)

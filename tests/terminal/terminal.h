@@ -64,6 +64,9 @@ void send_signal(Terminal *terminal, int signal);
 /* Anything on the screen becomes other than it was when the last key was pressed, or the program ends.
  * what: said where nothing does. */
 #define expect_change(terminal, what) terminal_expect_change((terminal), (what), G_STRLOC)
+/* What was pressed is read and acted on, though it may change nothing that is seen: the program has no
+ * more of it to read and waits. */
+#define expect_read(terminal) terminal_expect_read((terminal), G_STRLOC)
 /* The program ends with this status (128 + n for signal n), its terminal as it was before. */
 #define expect_exit(terminal, status) terminal_expect_exit((terminal), (status), G_STRLOC)
 /* The program ends within this time, however: its terminal is gone. */
@@ -78,6 +81,7 @@ void terminal_expect_row(Terminal *terminal, int row, const char *text, const ch
 void terminal_expect_cursor(Terminal *terminal, const char *text, const char *place);
 void terminal_expect_same(Terminal *terminal, Terminal *other, const char *place);
 void terminal_expect_change(Terminal *terminal, const char *what, const char *place);
+void terminal_expect_read(Terminal *terminal, const char *place);
 void terminal_expect_exit(Terminal *terminal, int status, const char *place);
 void terminal_expect_end(Terminal *terminal, int within_ms, const char *place);
 void terminal_expect_given_back(Terminal *terminal, const char *place);

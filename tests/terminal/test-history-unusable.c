@@ -255,10 +255,10 @@ static void test_two_instances(void)
     press(first, "3");
     expect_screen(first, "!"); // told, and not overwritten
     expect_screen(first, "went on in another");
-    expect_screen(first, "All answers");
-    expect_screen(first, "Answer B of 02"); // what was said there is here too
-    press(first, "1");                      // answers nothing: it was typed for another question
-    leave(first);
+    expect_screen(first, "1 answer is another one now, to"); // what was said there is here too
+    expect_screen(first, "Question 2 of about 20");
+    expect_screen(first, "not accepted yet"); // what was given too late is marked
+    leave_without(first);
     leave(second);
     g_autoptr(Json) json = show(home, "1");
     expect_json(json, "answers.q1", "a");
@@ -266,6 +266,32 @@ static void test_two_instances(void)
     expect_json(json, "answers.q3", NULL);
     g_autoptr(Run) verified = run(home, "history", "verify", NULL);
     expect_status(verified, 0);
+}
+
+// Who gives the answer that stands there learns that the file holds another.
+static void test_the_same_answer_behind_another_instance(void)
+{
+    g_autoptr(Home) home = home_new();
+    g_autoptr(Terminal) first = open_question(home, "twenty");
+    press(first, "1");
+    expect_screen(first, "Question 2 of about 20");
+    press(first, "b");
+    expect_screen(first, "Question 1 of about 20");
+    g_autoptr(Terminal) second = open_command(home, LIST("resume", "1"));
+    expect_screen(second, "Question 2 of about 20");
+    press(second, "b");
+    expect_screen(second, "Question 1 of about 20");
+    press(second, "2");
+    expect_screen(second, "Question 2 of about 20");
+    press(first, "<Enter>");
+    expect_screen(first, "1 answer is another one now, to");
+    expect_screen(first, "Question 1 of about 20");
+    press(first, "<Enter>"); // seen, and meant
+    expect_screen(first, "Question 2 of about 20");
+    leave(first);
+    leave(second);
+    g_autoptr(Json) json = show(home, "1");
+    expect_json(json, "answers.q1", "a");
 }
 
 #define ADD_ROWS(what, test)                                                                       \
@@ -291,5 +317,6 @@ int main(int argc, char **argv)
     ADD("ctrl-c-in-plain-mode-says-where-it-stands", test_ctrl_c_in_plain_mode);
     ADD("a-full-disk-is-told", test_full_disk);
     ADD("two-instances-on-one-session", test_two_instances);
+    ADD("the-same-answer-behind-another-instance", test_the_same_answer_behind_another_instance);
     return g_test_run();
 }

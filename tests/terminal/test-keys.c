@@ -5,8 +5,6 @@
 #include <locale.h>
 #include <string.h>
 
-#define QUIET_MS 100
-
 /* ---- Ways to each screen ---- */
 
 static void go_nowhere(Terminal *term)
@@ -72,6 +70,37 @@ static void go_to_why_not(Terminal *term)
     expect_row(term, 0, "Why not another path");
 }
 
+static void go_to_whole(Terminal *term)
+{
+    go_to_result(term);
+    press(term, "a");
+    expect_screen(term, "page 1 of");
+    expect_gone(term, "a all of it");
+}
+
+static void go_to_export(Terminal *term)
+{
+    go_to_result(term);
+    press(term, "e");
+    expect_row(term, 0, "Export the recommendation");
+}
+
+static void go_to_field(Terminal *term)
+{
+    go_to_one(term);
+    press(term, "o");
+    expect_row(term, 0, "Who finds out");
+    press(term, "two words");
+    expect_screen(term, "two words");
+}
+
+static void go_to_last_field(Terminal *term)
+{
+    go_to_field(term);
+    press(term, "<Enter>2030-01-31");
+    expect_screen(term, "2030-01-31");
+}
+
 static void go_to_help(Terminal *term)
 {
     begin(term);
@@ -91,7 +120,11 @@ static const struct {
     { "note", go_to_note, "Enter Esc Ctrl-J Ctrl-W" },
     { "review", go_to_review, "↑↓ Enter c z b s ? q" },
     { "outlook", go_to_outlook, "↑↓ Enter u v ? q" }, // in a small window a screen of its own
-    { "result", go_to_result, "↑↓ Space Tab r b x ? q" },
+    { "result", go_to_result, "↑↓ Tab e a r b x ? q" },
+    { "whole result", go_to_whole, "↑↓ Space Tab e r b x ? q" },
+    { "export", go_to_export, "↑↓ Enter Tab Esc ? q" },
+    { "field", go_to_field, "Enter Tab Esc Ctrl-W" },
+    { "last field", go_to_last_field, "Enter Tab Esc Ctrl-W" },
     { "why-not", go_to_why_not, "b ? q" },
     { "help", go_to_help, "?" },
 };
@@ -134,11 +167,21 @@ static Terminal *open_screen(Home *home, size_t screen, size_t size)
     return term;
 }
 
-// The bar is drawn last, so the screen must come to rest before it is read.
+#define QUIET_MS 30
+
+// The bar is drawn last: it is read once the program waits for a key, and nothing more comes.
 static GStrv read_bar(Terminal *term)
 {
+    expect_read(term);
     terminal_listen(term, QUIET_MS);
     return keys_of_bar(term);
+}
+
+static GStrv read_bar_of(size_t screen, size_t size)
+{
+    g_autoptr(Home) home = home_new();
+    g_autoptr(Terminal) term = open_screen(home, screen, size);
+    return read_bar(term);
 }
 
 // A change of any cell, of the cursor, or the end of the program.
@@ -152,16 +195,24 @@ static void expect_effect(size_t screen, size_t size, const char *name)
     expect_change(term, what);
 }
 
+// What a key does that the smaller bar has too is tried there; scrolling hangs on how much fits.
+static bool depends_on_size(const char *name)
+{
+    static const char *const names[] = { "↑↓", "Space", "Tab", "Ctrl-D", "v", NULL };
+    return g_strv_contains(names, name);
+}
+
 static void test_bar_is_true(gconstpointer data)
 {
     size_t screen = GPOINTER_TO_SIZE(data) / G_N_ELEMENTS(sizes);
     size_t size = GPOINTER_TO_SIZE(data) % G_N_ELEMENTS(sizes);
-    g_autoptr(Home) home = home_new();
-    g_autoptr(Terminal) term = open_screen(home, screen, size);
-    g_auto(GStrv) names = read_bar(term);
+    g_auto(GStrv) names = read_bar_of(screen, size);
+    g_auto(GStrv) tried = size > 0 ? read_bar_of(screen, 0) : g_strsplit("", " ", -1);
     g_assert_cmpuint(g_strv_length(names), >, 0);
-    for (size_t i = 0; names[i] != NULL; i++)
-        expect_effect(screen, size, names[i]);
+    for (size_t i = 0; names[i] != NULL; i++) {
+        if (depends_on_size(names[i]) || !g_strv_contains((const char *const *)tried, names[i]))
+            expect_effect(screen, size, names[i]);
+    }
 }
 
 static void test_bar_is_whole(gconstpointer data)
@@ -192,6 +243,7 @@ static const struct {
     { "review", go_to_review, "Take this answer back" },
     { "result", go_to_result, "To the next section" },
     { "why-not", go_to_why_not, "Back to the recommendation" },
+    { "export", go_to_export, "Close the form" },
 };
 
 static void test_help(gconstpointer data)
@@ -200,6 +252,7 @@ static void test_help(gconstpointer data)
     g_autoptr(Home) home = home_new();
     g_autoptr(Terminal) term = open_tree_sized(home, "walk", 100, 50);
     helps[row].go(term);
+    expect_read(term);
     terminal_listen(term, QUIET_MS);
     g_autofree char *before = terminal_text(term);
     press(term, "?");
@@ -209,6 +262,7 @@ static void test_help(gconstpointer data)
     expect_screen(term, "Leave; a saved session can be taken up again");
     press(term, "<Esc>");
     expect_gone(term, "Show the keys of this screen");
+    expect_read(term);
     terminal_listen(term, QUIET_MS);
     g_autofree char *after = terminal_text(term);
     if (strcmp(before, after) != 0)

@@ -38,7 +38,7 @@ static void walk_in_ascii(Terminal *term)
     expect_row(term, 0, "All answers");
     press(term, "s");
     expect_row(term, 0, "Recommendation");
-    press(term, "G");
+    press(term, "aG");
     expect_screen(term, "Session digest");
     leave_without(term); // the tick is not accepted
 }
@@ -220,7 +220,7 @@ static void test_plain_only_grows(void)
     press(term, "?<Enter>");
     expect_screen(term, "Children walk slowly.");
     press(term, "s<Enter>");
-    expect_screen(term, "b back, r all answers:");
+    expect_screen(term, "b back, h help:");
     press(term, "<Enter>");
     expect_exit(term, 0);
     if (terminal_saw_sequences(term))

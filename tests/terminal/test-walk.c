@@ -527,7 +527,7 @@ static void test_result_is_read_to_its_end(void)
     press(term, "j<Space><PageDown><C-d>");
     expect_gone(term, "Recommended: The path");
     expect_row(term, 0, "page ");
-    press(term, "G");
+    press(term, "aG");
     expect_screen(term, "Session digest");
     expect_row(term, 0, " of ");
     press(term, "g");
@@ -673,7 +673,7 @@ static void test_shipped_tree(void)
         expect_gone(term, position);
     }
     expect_row(term, 0, "Recommendation");
-    press(term, "G");
+    press(term, "aG");
     expect_screen(term, "Session digest");
     leave(term);
     g_autoptr(Json) list = list_history(home);
