@@ -133,7 +133,7 @@ static FpSource *find_facts(const char *name, void *user_data G_GNUC_UNUSED,
     return source_of("waters.yaml", waters_yaml);
 }
 
-static FpTree *read_tree(const char *yaml)
+FpTree *situation_read_tree(const char *yaml)
 {
     g_autoptr(FpSource) source = source_of("tree.yaml", yaml);
     g_autoptr(FpDiagnostics) diagnostics = fp_diagnostics_new();
@@ -196,7 +196,7 @@ static void judge(Situation *situation)
 Situation *situation_of(const char *yaml, const char *answers)
 {
     Situation *situation = g_new0(Situation, 1);
-    situation->tree = read_tree(yaml);
+    situation->tree = situation_read_tree(yaml);
     situation->sheet = read_answers(situation->tree, answers);
     judge(situation);
     return situation;
@@ -205,7 +205,7 @@ Situation *situation_of(const char *yaml, const char *answers)
 Situation *situation_analysed(const char *yaml, const char *answers)
 {
     Situation *situation = g_new0(Situation, 1);
-    situation->tree = read_tree(yaml != NULL ? yaml : crossing_yaml);
+    situation->tree = situation_read_tree(yaml != NULL ? yaml : crossing_yaml);
     situation->sheet = read_answers(situation->tree, answers);
     situation->is_analysed = true;
     judge(situation);
@@ -273,7 +273,7 @@ Situation *situation_of_session(const char *events)
 {
     int64_t at_ms = INT64_C(1795424400000); // 2026-11-23 09:00 UTC
     Situation *situation = g_new0(Situation, 1);
-    situation->tree = read_tree(crossing_yaml);
+    situation->tree = situation_read_tree(crossing_yaml);
     situation->session = fp_session_new(situation->tree);
     g_autoptr(FpEvent) started = fp_session_new_started(situation->tree, at_ms);
     apply(situation->session, started);

@@ -27,6 +27,9 @@ Situation *situation_of_session(const char *events);
 void situation_free(Situation *situation);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Situation, situation_free)
 
+/* The tree of a YAML that has no faults; owned. */
+FpTree *situation_read_tree(const char *yaml);
+
 /* The crossing's YAML with each `from` replaced by `to`: for texts that are not to be trusted. */
 char *situation_yaml_with(const char *from, const char *to);
 

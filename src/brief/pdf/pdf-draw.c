@@ -39,14 +39,12 @@ static double width_of_text(void)
     return FP_PLAN_WIDTH_PT - 2 * FP_PLAN_MARGIN_PT;
 }
 
-static double draw_logo(PdfPage *page, double y)
+/* Outside all tags: within them Cairo 1.16 cannot paint pictures, and some SVGs ask it to. */
+static void draw_logo(PdfPage *page)
 {
-    if (page->plan->logo == NULL)
-        return 0;
-    cairo_tag_begin(page->cairo, "Figure", NULL);
-    double width = pdf_draw_logo(page->cairo, page->plan->logo, page->left_pt, y, &page->fault);
-    cairo_tag_end(page->cairo, "Figure");
-    return width + FP_PLAN_GAP_PT;
+    if (page->plan->logo != NULL)
+        page->logo_pt = FP_PLAN_GAP_PT + pdf_draw_logo(page->cairo, page->plan->logo, page->left_pt,
+                                                       FP_PLAN_MARGIN_PT, &page->fault);
 }
 
 /* The line above the headline, and the rule under it. Returns its height. */
@@ -54,7 +52,6 @@ static double draw_head(PdfPage *page, double y)
 {
     const FpBriefPlan *plan = page->plan;
     const double line = plan->styles[FP_PLAN_KICKER].line_pt, text_y = y + plan->head_pt - line;
-    double logo = draw_logo(page, y);
     double date = pdf_measure_width(page, FP_PLAN_KICKER, false, plan->date) + 1;
     const PdfParagraph title = {
         .style = FP_PLAN_KICKER, .text = plan->kicker, .n_lines = 1, .colour = PDF_SOFT
@@ -62,8 +59,8 @@ static double draw_head(PdfPage *page, double y)
     const PdfParagraph day = {
         .style = FP_PLAN_KICKER, .text = plan->date, .n_lines = 1, .colour = PDF_SOFT
     };
-    pdf_draw_paragraph(page, &title, page->left_pt + logo, text_y,
-                       width_of_text() - logo - date - 12, "P");
+    pdf_draw_paragraph(page, &title, page->left_pt + page->logo_pt, text_y,
+                       width_of_text() - page->logo_pt - date - 12, "P");
     pdf_draw_paragraph(page, &day, page->left_pt + width_of_text() - date, text_y, date + 1, "P");
     pdf_set_colour(page, PDF_ACCENT);
     cairo_set_line_width(page->cairo, 1.5);
@@ -161,6 +158,7 @@ static GBytes *draw(const FpBriefPlan *plan, PdfPaper paper, char **out_fault)
                      .plan = plan,
                      .paper = paper,
                      .left_pt = (paper.width_pt - FP_PLAN_WIDTH_PT) / 2 + FP_PLAN_MARGIN_PT };
+    draw_logo(&page);
     cairo_tag_begin(page.cairo, "Document", NULL);
     draw_page(&page);
     cairo_tag_end(page.cairo, "Document");

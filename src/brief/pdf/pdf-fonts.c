@@ -7,7 +7,7 @@
 /* Latin, Greek and Cyrillic; then Japanese, the other scripts of ideographs, Arabic and Hebrew;
  * symbols and emoji as outlines; then whatever else is there. All from Debian. */
 #define FAMILIES                                                                                   \
-    "Lato, IPAexGothic, Droid Sans Fallback, Noto Sans CJK JP, Noto Sans Arabic, DejaVu Sans, "    \
+    "Lato, IPAexGothic, Droid Sans Fallback, Noto Sans CJK JP, DejaVu Sans, "                      \
     "Symbola, Noto Sans, sans-serif"
 
 #define LEFT_OUT                                                                                   \

@@ -47,7 +47,8 @@ static double draw_png(cairo_t *cairo, GBytes *bytes, double x, double y, char *
         cairo_translate(cairo, x, y + (FP_PLAN_LOGO_HEIGHT_PT - height * scale));
         cairo_scale(cairo, scale, scale);
         cairo_set_source_surface(cairo, image, 0, 0);
-        cairo_paint(cairo);
+        cairo_rectangle(cairo, 0, 0, width, height);
+        cairo_fill(cairo);
         cairo_restore(cairo);
     } else
         *out_fault = g_strdup(cairo_status_to_string(status));

@@ -23,6 +23,7 @@ typedef struct {
     const FpBriefPlan *plan;
     PdfPaper paper;
     double left_pt; /* where the text area begins */
+    double logo_pt; /* taken by the logo, at the left of the head */
     char *fault;    /* why the page cannot be drawn; NULL while it can */
 } PdfPage;
 
