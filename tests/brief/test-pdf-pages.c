@@ -5,6 +5,7 @@
 #include "pdf-check.h"
 #include "pdf-loader.h"
 #include "pdf-session.h"
+#include "situation.h"
 #include <libintl.h>
 #include <locale.h>
 #include <stdio.h>
@@ -84,6 +85,20 @@ static void test_every_page_keeps_its_promises(void)
     }
 }
 
+/* Written as it is, this address would end the link and begin a script. */
+static void test_an_address_stays_an_address(void)
+{
+    g_autoptr(Situation) situation = situation_new("water=high load=cart depth=deep night=no");
+    FpBriefSource *source = (FpBriefSource *)situation->brief->sources;
+    FpFactSource told = *source->refs[0].source;
+    FpFactSourceRef ref = { .source = &told };
+    told.url = "https://a.example/x) /S /JavaScript /JS (app.alert(1)";
+    source->refs = &ref;
+    source->n_refs = 1;
+    for (FpPaper paper = FP_PAPER_A4; paper <= FP_PAPER_LETTER; paper++)
+        check_paper(situation->brief, paper, true);
+}
+
 int main(int argc, char **argv)
 {
     setlocale(LC_ALL, "");
@@ -94,5 +109,6 @@ int main(int argc, char **argv)
     textdomain("fingerpost");
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/brief/pdf/every-page-keeps-its-promises", test_every_page_keeps_its_promises);
+    g_test_add_func("/brief/pdf/an-address-stays-an-address", test_an_address_stays_an_address);
     return g_test_run();
 }

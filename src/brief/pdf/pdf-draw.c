@@ -125,10 +125,11 @@ static void draw_page(PdfPage *page)
     y += draw_column(page, FP_PLAN_COLUMN_TOP, page->left_pt, y) + FP_PLAN_GAP_PT;
     draw_column(page, FP_PLAN_COLUMN_MAIN, page->left_pt, y);
     draw_column(page, FP_PLAN_COLUMN_SIDE, page->left_pt + FP_PLAN_MAIN_PT + FP_PLAN_GUTTER_PT, y);
-    y = page->paper.height_pt - FP_PLAN_MARGIN_PT - measure_column(page, FP_PLAN_COLUMN_FOOT);
-    draw_column(page, FP_PLAN_COLUMN_FOOT, page->left_pt, y);
-    y -= measure_column(page, FP_PLAN_COLUMN_BOTTOM) + 4;
+    double foot =
+        page->paper.height_pt - FP_PLAN_MARGIN_PT - measure_column(page, FP_PLAN_COLUMN_FOOT);
+    y = foot - measure_column(page, FP_PLAN_COLUMN_BOTTOM) - 4;
     draw_column(page, FP_PLAN_COLUMN_BOTTOM, page->left_pt, y);
+    draw_column(page, FP_PLAN_COLUMN_FOOT, page->left_pt, foot);
 }
 
 /* Ends the file. Returns a fault; NULL where all went well. */
