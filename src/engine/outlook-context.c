@@ -73,10 +73,10 @@ static void sign_begun(FpWalk *walk, const FpLayer *layer, bool is_settled)
     for (size_t i = 0; i < walk->plans[question].n_options; i++) {
         size_t option = walk->plans[question].options[i];
         bool is_decided = i + 1 < layer->place;
+        // A letter for those that are in, too: else its guards could be read as another option's.
+        sign(walk, fp_option_set_has(may, option) ? 'T' : 'F');
         if (fp_option_set_has(may, option))
             sign_effects(walk, question, option, !is_decided);
-        else
-            sign(walk, 'F');
     }
 }
 
