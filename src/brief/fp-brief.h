@@ -14,7 +14,9 @@
  *                        render-text.c
  *   markdown-escape.c    foreign text inside Markdown; render-markdown.c: the decision record
  *   html-page.c          the same for web pages; render-html.c: the page on screen
- *   fp-brief-plan.h      the one page for paper: slots with budgets of lines; html-plan.c draws it
+ *   fp-brief-plan.h      the one page for paper: slots with budgets of lines in a size of type;
+ *                        html-plan.c draws it, and the module in pdf/
+ *   fp-brief-look.h      paper and logo; brief-logo.c and logo-svg.c refuse a bad one
  *   render-json.c, render-csv.c: for programs and spreadsheets
  * To add one           a renderer: render-NAME.c, a row in renderers.c, tests/brief/test-render-NAME.c
  *                      a part of the brief: brief-NAME.c, a line in brief.c and in each renderer
