@@ -186,6 +186,51 @@ static void test_counts(void)
     g_assert_true(fp_count_multiply(FP_COUNT_MAX, 0) == 0);
 }
 
+static const char alike_spelt_text[] =
+    "questions:\n"
+    "  - id: q0\n"
+    "    ask: W?\n"
+    "    type: many\n"
+    "    options:\n"
+    "      - {id: p0, label: O}\n"
+    "      - {id: p1, label: O, effects: [{rule_out: o2, because: x}]}\n"
+    "  - id: q1\n"
+    "    ask: W?\n"
+    "    type: many\n"
+    "    options:\n"
+    "      - {id: p0, label: O}\n"
+    "      - id: p1\n"
+    "        label: O\n"
+    "        effects:\n"
+    "          - {favour: o3, strength: slight, because: x, when: {all: [{q1: p2}]}}\n"
+    "          - {favour: o2, strength: moderate, because: x,\n"
+    "             when: {q0: p1, q1: {all: [p0]}}}\n"
+    "      - {id: p2, label: O}\n"
+    "      - {id: p3, label: O, effects: [{favour: o3, strength: moderate, because: x}]}\n"
+    "  - id: q2\n"
+    "    ask: W?\n"
+    "    type: one\n"
+    "    when: {q1: p3}\n"
+    "    options:\n"
+    "      - {id: p0, label: O, effects: [{disfavour: o1, strength: slight, because: x}]}\n"
+    "      - {id: p1, label: O}\n";
+
+/* What is chosen of a begun question, and what is left of its guards, is told apart: o2 is favoured
+ * only where it is ruled out. */
+static void test_begun_questions(void)
+{
+    g_autoptr(FpTree) tree = small_tree_of(3, alike_spelt_text);
+    g_autoptr(FpCompiledTree) compiled = fp_compiled_tree_new(tree);
+    g_autoptr(FpAnswerSheet) empty = fp_answer_sheet_new(tree);
+    FpBudget budget = { .work_left = FP_BUDGET_DEFAULT };
+    g_autoptr(FpOutlook) outlook = fp_outlook_compute(compiled, empty, &budget);
+    g_assert_cmpuint(outlook->n_winners, ==, 2);
+    g_assert_cmpuint(outlook->winners[0].outcome, ==, 0);
+    g_assert_true(outlook->winners[0].sheets == 3 * 5);
+    g_assert_cmpuint(outlook->winners[1].outcome, ==, 2);
+    g_assert_true(outlook->winners[1].sheets == 3 * (2 + 8 * 2));
+}
+
 int main(int argc, char **argv)
 {
     static size_t indices[G_N_ELEMENTS(rows)];
@@ -195,6 +240,7 @@ int main(int argc, char **argv)
         indices[i] = i;
         g_test_add_data_func(path, &indices[i], test_row);
     }
+    g_test_add_func("/engine/outlook/tells-begun-questions-apart", test_begun_questions);
     g_test_add_func("/engine/outlook/large-counts-are-exact", test_large_counts_are_exact);
     g_test_add_func("/engine/outlook/past-2-to-the-127-at-least", test_past_2_to_the_127_at_least);
     g_test_add_func("/engine/outlook/counts-stop-at-2-to-the-127", test_counts);
