@@ -3,7 +3,7 @@
  * grows: nothing is redrawn, no colours, no escape sequences. Answers by number or id (several for
  * many, separated by commas or spaces); Enter keeps what is answered; `?` why, `u` unknown, `b` back,
  * `+` on, `n TEXT` note, `c` take back, `z` undo, `r` review, `s` the recommendation now, `v` the
- * outlook, `f` finish where it is settled, `x` why not another path, `h` help, `q` quit. Every answer is durable before the next line is read. */
+ * outlook, `f` finish where it is settled, `x` why not another path, `o` who finds out, at the result `a` all of it, `e` export, `d` decide, `h` help, `q` quit. Every answer is durable before the next line is read. */
 #pragma once
 #include "fp-cli.h"
 

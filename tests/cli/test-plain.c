@@ -269,7 +269,6 @@ static void test_note_is_kept(void)
     g_autoptr(Home) home = home_new();
     g_autoptr(Run) asked = ask(home, "walk", "n ask Anna,  please \n" WALK_ANSWERS);
     expect_status(asked, 0);
-    expect_out(asked, "Note: ask Anna,  please");
     g_autoptr(Run) shown = run(home, "show", "--full", "last", NULL);
     expect_out(shown, "ask Anna,  please");
 }

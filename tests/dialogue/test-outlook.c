@@ -36,20 +36,20 @@ static const struct {
     const char *name, *script, *outlook;
 } outlooks[] = {
     { "points-are-there-at-once", "pick paved", "left* 5 pending; right 0 pending" },
-    { "what-can-win-comes-later", "analyse", "left* 0 can 67%; right 0 can 33%; ask road now" },
-    { "moving-keeps-it", "analyse; down", "left* 0 can 67%; right 0 can 33%; ask road now" },
+    { "what-can-win-comes-later", "analyse", "left* 0 can 14/21; right 0 can 7/21; ask road now" },
+    { "moving-keeps-it", "analyse; down", "left* 0 can 14/21; right 0 can 7/21; ask road now" },
     { "an-answer-makes-the-old-one-void", "analyse; pick dirt",
       "left* 0 pending; right 0 pending" },
     { "the-most-telling-question-is-named", "pick dirt; next; analyse",
-      "left* 0 can 50%; right 0 can 50%; ask mud" },
+      "left* 0 can 7/14; right 0 can 7/14; ask mud" },
     { "settled-with-questions-open", "pick paved; analyse",
-      "left* 5 can 100%; right 0 cannot; settled; can finish" },
+      "left* 5 can 7/7; right 0 cannot; settled; can finish" },
     { "settled-with-none-open", "pick paved; unknown; analyse",
-      "left* 5 can 100%; right 0 cannot; settled" },
+      "left* 5 can 7/7; right 0 cannot; settled" },
     { "unsettled-again", "pick paved; analyse; go-to road; pick dirt; analyse",
-      "left* 0 can 50%; right 0 can 50%; ask mud now" },
+      "left* 0 can 7/14; right 0 can 7/14; ask mud now" },
     { "a-note-keeps-it", "pick paved; analyse; note; type x; accept",
-      "left* 5 can 100%; right 0 cannot; settled; can finish" },
+      "left* 5 can 7/7; right 0 cannot; settled; can finish" },
 };
 
 static void test_outlook(const void *data)
@@ -178,7 +178,6 @@ static void test_brief_of_a_session_finished_early(void)
     play_script(play, "pick paved; analyse; finish");
     const FpBrief *brief = fp_wizard_view(play->wizard)->brief;
     g_assert_true(brief->is_settled);
-    g_assert_nonnull(strstr(brief->sureness, "What do you carry?"));
 }
 
 /* ---- Which answers turn it ---- */
@@ -301,7 +300,7 @@ static void test_settled_on_another_path_is_no_end(void)
     g_autoptr(Play) play = play_new(play_tree(yaml));
     play_script(play, "pick yes; analyse");
     g_autofree char *outlook = outlook_in_words(play);
-    g_assert_cmpstr(outlook, ==, "near* 1 cannot; far 0 can 100%");
+    g_assert_cmpstr(outlook, ==, "near* 1 cannot; far 0 can 2/2");
     play_script(play, "finish");
     g_assert_nonnull(strstr(fp_wizard_view(play->wizard)->message, "can still change the path"));
 }
