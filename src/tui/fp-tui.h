@@ -18,7 +18,8 @@
  *   outlook-private.h   what can still win, in a pane; outlook-worker-private.h: its thread
  *   brief-lines-private.h  the brief's lines
  *   screen-start.c, screen-question.c, screen-outlook.c, screen-review.c, screen-result.c,
- *   screen-why-not.c, screen-help.c
+ *   screen-why-not.c, screen-form.c, screen-help.c
+ *   fp-write-brief.h    the file that a form asks for
  *   loop-private.h      the loop; what it runs: run-start.c, run-session.c
  * To add one          a screen: screen-NAME.c, a row in screens.c, tests/terminal/test-NAME.c
  *
