@@ -3,12 +3,13 @@
 #include "findings.h"
 #include "fp-i18n.h"
 #include "tree-commands.h"
+#include <string.h>
 
 #define MEBIBYTES_MAX ((gint64)1024 * 1024)
 #define EFFORT_MAX    1000
 
 typedef struct {
-    char *format, *as_of;
+    char *format, *as_of, *fail_on;
     gint64 memory_mebibytes;
     int effort;
 } CheckOptions;
@@ -17,6 +18,7 @@ static void check_options_clear(CheckOptions *own)
 {
     g_free(own->format);
     g_free(own->as_of);
+    g_free(own->fail_on);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(CheckOptions, check_options_clear)
 
@@ -41,6 +43,31 @@ static bool check_numbers(const FpCliOptions *options, const CheckOptions *own)
         return false;
     }
     return true;
+}
+
+/* Errors alone where text is NULL. */
+static bool read_fail_on(const FpCliOptions *options, const char *text, FpSeverity *out_severity)
+{
+    for (FpSeverity severity = FP_SEVERITY_ERROR; severity <= FP_SEVERITY_NOTE; severity++) {
+        if (text == NULL || strcmp(text, fp_severity_name(severity)) == 0) {
+            *out_severity = severity;
+            return true;
+        }
+    }
+    g_autofree char *shown = fp_error_quote(text);
+    g_autofree char *message =
+        g_strdup_printf(_("--fail-on takes error, warning or note, not '%s'"), shown);
+    fp_complain(options, message);
+    return false;
+}
+
+static bool has_such(const FpFindings *findings, FpSeverity at_least)
+{
+    for (FpSeverity severity = FP_SEVERITY_ERROR; severity <= at_least; severity++) {
+        if (findings->n_of[severity] > 0)
+            return true;
+    }
+    return false;
 }
 
 /* NULL with the error set where the file cannot be opened, or is no tree. */
@@ -90,6 +117,9 @@ int fp_command_tree_check(const FpCommand *command, FpCliOptions *options, int a
           N_("how findings are printed: text, gcc, json or sarif"), N_("FORMAT") },
         { "as-of", 0, 0, G_OPTION_ARG_FILENAME, &own.as_of, // bytes as they are
           N_("judge the age of facts at this day instead of today"), N_("DATE") },
+        { "fail-on", 0, 0, G_OPTION_ARG_STRING, &own.fail_on,
+          N_("the least that fails the check: error (the default), warning or note"),
+          N_("SEVERITY") },
         { "max-memory", 0, 0, G_OPTION_ARG_INT64, &own.memory_mebibytes,
           N_("count sheets with at most so much memory, in MiB (512)"), N_("MIB") },
         { "effort", 0, 0, G_OPTION_ARG_INT, &own.effort,
@@ -98,12 +128,14 @@ int fp_command_tree_check(const FpCommand *command, FpCliOptions *options, int a
     };
     int status = FP_EXIT_USAGE;
     FpDate as_of;
+    FpSeverity fails;
     g_autoptr(GError) error = NULL;
     if (!fp_options_parse(command, options, entries, 1, G_MAXINT - 1, &argc, &argv, &status))
         return status;
     const FpFindingsFormat *format =
         fp_findings_format(options, own.format != NULL ? own.format : "text");
-    if (format == NULL || !check_numbers(options, &own))
+    if (format == NULL || !read_fail_on(options, own.fail_on, &fails) ||
+        !check_numbers(options, &own))
         return FP_EXIT_USAGE;
     if (!fp_open_date(own.as_of, &as_of, &error))
         return fp_complain_error(options, error);
@@ -112,7 +144,7 @@ int fp_command_tree_check(const FpCommand *command, FpCliOptions *options, int a
     g_auto(FpFindings) findings = fp_findings_collect(files, as_of);
     if (files->len > 0)
         format->print(options, &findings);
-    if (findings.n_of[FP_SEVERITY_ERROR] > 0)
+    if (has_such(&findings, fails))
         return FP_EXIT_SHORT;
     return all_opened ? FP_EXIT_DONE : FP_EXIT_USAGE;
 }

@@ -144,6 +144,34 @@ static void test_several_files(void)
     expect_status(both, 1);
 }
 
+/* no-path.yaml has one warning, neutral-option.yaml one note and nothing worse. */
+static void test_fail_on(void)
+{
+    static const struct {
+        const char *file, *fail_on;
+        int status;
+    } rows[] = {
+        { "fault.yaml", "error", 1 },          { "fault.yaml", "warning", 1 },
+        { "fault.yaml", "note", 1 },           { "no-path.yaml", NULL, 0 },
+        { "no-path.yaml", "error", 0 },        { "no-path.yaml", "warning", 1 },
+        { "no-path.yaml", "note", 1 },         { "neutral-option.yaml", NULL, 0 },
+        { "neutral-option.yaml", "error", 0 }, { "neutral-option.yaml", "warning", 0 },
+        { "neutral-option.yaml", "note", 1 },  { "sound.yaml", "note", 0 },
+    };
+    g_autoptr(Home) home = home_new();
+    for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
+        const char *const *usual = LIST("tree", "check", rows[i].file);
+        const char *const *asked =
+            LIST("tree", "check", "--fail-on", rows[i].fail_on, rows[i].file);
+        g_autoptr(Run) checked = check(home, rows[i].fail_on == NULL ? usual : asked);
+        expect_status(checked, rows[i].status);
+    }
+    // Of several files the worst counts, and one that cannot be opened hides no finding.
+    g_autoptr(Run) both = check(home, LIST("tree", "check", "--fail-on", "warning", "sound.yaml",
+                                           "none.yaml", "no-path.yaml"));
+    expect_status(both, 1);
+}
+
 static void test_options(void)
 {
     g_autoptr(Home) home = home_new();
@@ -155,6 +183,11 @@ static void test_options(void)
     expect_err(memory, "--max-memory");
     g_autoptr(Run) effort = check(home, LIST("tree", "check", "--effort", "0", "sound.yaml"));
     expect_status(effort, 2);
+    g_autoptr(Run) fail_on = check(home, LIST("tree", "check", "--fail-on", "all", "sound.yaml"));
+    expect_status(fail_on, 2);
+    expect_silent_out(fail_on);
+    expect_one_line_err(fail_on);
+    expect_err(fail_on, "error, warning or note, not 'all'");
     g_autoptr(Run) date =
         check(home, LIST("tree", "check", "--as-of", "2026-10-31", "stale-fact.yaml"));
     expect_out(date, "0 warnings");
@@ -170,6 +203,7 @@ int main(int argc, char **argv)
     g_test_add_func("/cli/check/a-witness-is-reproduced-by-decide", test_witness_is_reproduced);
     g_test_add_func("/cli/check/shipped-trees-have-notes-alone", test_shipped_trees_are_sound);
     g_test_add_func("/cli/check/several-files-have-one-status", test_several_files);
+    g_test_add_func("/cli/check/fails-from-the-severity-asked-for-on", test_fail_on);
     g_test_add_func("/cli/check/wrong-options-are-named", test_options);
     return g_test_run();
 }
