@@ -6,14 +6,13 @@
 #include "pager.h"
 #include "record-brief.h"
 
-static void print_rest_hint(const FpCliOptions *options, const FpRecord *record)
+static char *rest_hint(const FpRecord *record)
 {
     g_autofree char *command = fp_leaving_command(record, "show --full");
-    g_autofree char *hint = g_strdup_printf(
+    return g_strdup_printf(
         _("\nThe answers, the limits, who can see what, and the sources that the numbers in brackets "
           "stand for: '%s'\n"),
         command);
-    fp_print(options, hint);
 }
 
 static void print_text(const FpCliOptions *options, const FpRecord *record, bool is_full)
@@ -22,10 +21,9 @@ static void print_text(const FpCliOptions *options, const FpRecord *record, bool
     size_t width = fp_output_width();
     g_autofree char *text = is_full ? fp_brief_to_text(brief, width, options->ascii)
                                     : fp_brief_to_short_text(brief, width, options->ascii);
-    fp_pager_begin(options);
-    fp_print(options, text);
-    if (!is_full)
-        print_rest_hint(options, record);
+    g_autofree char *hint = is_full ? g_strdup("") : rest_hint(record);
+    g_autofree char *whole = g_strconcat(text, hint, NULL);
+    fp_pager_print(options, whole);
 }
 
 int fp_command_show(const FpCommand *command, FpCliOptions *options, int argc, char **argv)

@@ -26,8 +26,7 @@ static bool show_tree(const FpCliOptions *options, const ShowOptions *own, const
     if (tree == NULL)
         return false;
     g_autofree char *text = fp_tree_page(tree, &page);
-    fp_pager_begin(options);
-    fp_print(options, text);
+    fp_pager_print(options, text);
     return true;
 }
 

@@ -127,7 +127,6 @@ int fp_explanation_print(const FpCliOptions *options, const FpAnswerSheet *sheet
         fp_print_bytes(text);
         return FP_EXIT_DONE;
     }
-    fp_pager_begin(options);
-    fp_print(options, text);
+    fp_pager_print(options, text);
     return FP_EXIT_DONE;
 }

@@ -10,7 +10,6 @@
 #include "fp-cli.h"
 #include "fp-i18n.h"
 #include "fp-paths.h"
-#include "pager.h"
 
 /* One row, one subcommand: dispatch, the help, the man page's test all read it. */
 static const FpCommand commands[] = {
@@ -100,7 +99,6 @@ int main(int argc, char **argv)
         fp_options_parse_global(&options, commands, G_N_ELEMENTS(commands), &argc, &argv, &status))
         status = run_command(&options, argc, argv);
     status = fp_output_finish(&options, status);
-    fp_pager_end();
     g_free(options.history);
     return status;
 }

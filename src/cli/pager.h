@@ -3,8 +3,7 @@
 #pragma once
 #include "fp-cli.h"
 
-/* From now on standard output goes through $PAGER, or less; nothing where it is no terminal, in plain
- * mode, with --no-pager, or where PAGER is empty or "cat". Ask for the width before. */
-void fp_pager_begin(const FpCliOptions *options);
-/* Waits until the person has left it. Does nothing where there is none. */
-void fp_pager_end(void);
+/* Prints text, through $PAGER or less, and waits until the person has left that. Without a pager where
+ * standard output is no terminal, in plain mode, with --no-pager, where PAGER is empty or "cat", or where
+ * there is no such program. */
+void fp_pager_print(const FpCliOptions *options, const char *text);
