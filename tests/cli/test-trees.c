@@ -59,7 +59,7 @@ static void test_shipped_trees_unknown(void)
         g_autoptr(Run) asked = run_with_input(home, input->str, "ask", "--plain", paths[i], NULL);
         expect_status(asked, 0);
         expect_silent_err(asked);
-        expect_out(asked, "Find out: ");
+        expect_out(asked, "Nothing can be recommended yet");
         expect_out(asked, "fingerpost show --full 1");
         g_autoptr(Json) list = list_history(home);
         expect_json(list, "0.state", "finished");

@@ -304,12 +304,23 @@ static char *modes_left_on(const Terminal *terminal)
                            modes.mouse ? " mouse" : "");
 }
 
-void terminal_expect_given_back(Terminal *terminal, const char *place)
+static bool is_given_back(Terminal *terminal, const Wanted *wanted)
 {
-    if (terminal->has_failed)
-        return;
+    (void)wanted;
+    JudgedModes modes = judge_modes(terminal->judge);
     if (terminal->pty >= 0)
         tcgetattr(terminal->pty, &terminal->modes_after);
+    return !modes.alternate_screen && same_modes(&terminal->modes_before, &terminal->modes_after);
+}
+
+/* A stopped program gives back the screen before its shell takes the terminal: what is to be seen may
+ * stand there a moment earlier. */
+void terminal_expect_given_back(Terminal *terminal, const char *place)
+{
+    const Wanted wanted = { 0 };
+    if (terminal->has_failed)
+        return;
+    wait_until(terminal, is_given_back, &wanted);
     g_autofree char *left_on = modes_left_on(terminal);
     g_autofree char *what = g_strconcat("the program left on:", left_on, NULL);
     if (*left_on != '\0')

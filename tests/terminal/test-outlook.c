@@ -146,7 +146,7 @@ static void test_finish_early(void)
     // Taken up again it stands where it was left, and says on the page what is open.
     g_autoptr(Terminal) again = open_command(home, LIST("resume", "last"));
     expect_row(again, 0, "Recommendation");
-    expect_screen(again, "what is not known yet");
+    expect_screen(again, "What is not known yet");
     leave(again);
 }
 
