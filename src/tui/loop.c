@@ -10,6 +10,8 @@ typedef struct {
     const FpPlay *play;
     int scroll;
     bool shows_help;
+    bool
+        is_drawn; /* the canvas shows what stands now: typed-ahead keys are taken without drawing */
     gint64 clicks_from_us; /* earlier clicks mean nothing; 0: there are none such */
 } Loop;
 
@@ -34,6 +36,7 @@ static void draw(Loop *loop)
     FpCanvas *canvas = &loop->tui->canvas;
     FpShown shown = shown_now(loop);
     fp_screen_draw(&shown, canvas);
+    loop->is_drawn = true;
     // The drawing knows how far there is to scroll.
     loop->scroll = CLAMP(loop->scroll, -canvas->scroll_back, canvas->scroll_on);
 }
@@ -49,6 +52,7 @@ static bool is_too_small(const Loop *loop)
 static void act(Loop *loop, const FpAction *action)
 {
     loop->scroll = 0;
+    loop->is_drawn = false;
     if (loop->play->act(loop->play->data, action))
         fp_terminal_drop_input(loop->tui->terminal);
 }
@@ -59,8 +63,16 @@ static void tell(Loop *loop, const char *message)
         loop->play->tell(loop->play->data, message);
 }
 
+/* How far there is to scroll, only a drawing knows. */
+static void see(Loop *loop)
+{
+    if (!loop->is_drawn)
+        draw(loop);
+}
+
 static void scroll_by(Loop *loop, int lines)
 {
+    see(loop);
     const FpCanvas *canvas = &loop->tui->canvas;
     loop->scroll = CLAMP(loop->scroll + lines, -canvas->scroll_back, canvas->scroll_on);
 }
@@ -69,6 +81,7 @@ static void show_help(Loop *loop, bool shows)
 {
     loop->shows_help = shows;
     loop->scroll = 0;
+    loop->is_drawn = false;
 }
 
 static void act_locally(Loop *loop, const FpKeyRow *row)
@@ -90,12 +103,15 @@ static void act_locally(Loop *loop, const FpKeyRow *row)
         scroll_by(loop, row->amount);
         break;
     case FP_LOCAL_SCROLL_PAGE:
+        see(loop);
         scroll_by(loop, row->amount * canvas->scroll_page / 2);
         break;
     case FP_LOCAL_SCROLL_STOP:
+        see(loop);
         scroll_by(loop, fp_canvas_find_stop(canvas, loop->scroll, row->amount) - loop->scroll);
         break;
     case FP_LOCAL_SCROLL_END:
+        see(loop);
         loop->scroll = row->amount < 0 ? -canvas->scroll_back : canvas->scroll_on;
         break;
     }
@@ -220,8 +236,10 @@ static bool take_input(Loop *loop, const FpInput *input, FpTuiEnd *out_end)
         scroll_by(loop, input->lines);
         return true;
     case FP_INPUT_REDRAW:
+        loop->is_drawn = false;
         return true;
     case FP_INPUT_NEWS:
+        loop->is_drawn = false;
         if (loop->play->hear != NULL)
             loop->play->hear(loop->play->data);
         return true;
