@@ -16,6 +16,14 @@
     "<pattern><patelt name=\"scalable\"><bool>false</bool></patelt></pattern>"                     \
     "</rejectfont></selectfont></fontconfig>"
 
+/* Where the system's files of configuration would send us. Their rules are for screens and for names
+ * of families that are not asked for here: reading them takes a tenth of the time of a page. */
+#define FOLDERS                                                                                    \
+    "<fontconfig><dir>/usr/share/fonts</dir><dir>/usr/local/share/fonts</dir>"                     \
+    "<dir prefix=\"xdg\">fonts</dir><dir>~/.fonts</dir>"                                           \
+    "<cachedir>/var/cache/fontconfig</cachedir><cachedir prefix=\"xdg\">fontconfig</cachedir>"     \
+    "</fontconfig>"
+
 typedef struct {
     PangoFontMap *map;
     PangoContext *context;
@@ -34,15 +42,35 @@ static void free_fonts(gpointer data)
     g_free(fonts);
 }
 
-/* The system's set of faces, without those. Set before Pango would read the system's files for itself. */
+static FcConfig *read_config(const char *text)
+{
+    FcConfig *config = text != NULL ? FcConfigCreate() : FcInitLoadConfig();
+    if (text != NULL)
+        FcConfigParseAndLoadFromMemory(config, (const FcChar8 *)text, FcTrue);
+    FcConfigParseAndLoadFromMemory(config, (const FcChar8 *)LEFT_OUT, FcTrue);
+    FcConfigBuildFonts(config);
+    return config;
+}
+
+static bool has_faces(FcConfig *config)
+{
+    FcFontSet *faces = FcConfigGetFonts(config, FcSetSystem);
+    return faces != NULL && faces->nfont > 0;
+}
+
+/* The system's set of faces, without those that are left out; by the system's own files where they are
+ * named, or where the usual folders hold none. Set before Pango would read those files for itself. */
 static void set_config(void)
 {
     static gsize is_set;
     if (!g_once_init_enter(&is_set))
         return;
-    FcConfig *config = FcInitLoadConfig();
-    FcConfigParseAndLoadFromMemory(config, (const FcChar8 *)LEFT_OUT, FcTrue);
-    FcConfigBuildFonts(config);
+    bool is_named = g_getenv("FONTCONFIG_FILE") != NULL || g_getenv("FONTCONFIG_PATH") != NULL;
+    FcConfig *config = read_config(is_named ? NULL : FOLDERS);
+    if (!is_named && !has_faces(config)) {
+        FcConfigDestroy(config);
+        config = read_config(NULL);
+    }
     FcConfigSetCurrent(config);
     FcConfigDestroy(config); // it is kept by being the current one
     g_once_init_leave(&is_set, 1);
