@@ -8,6 +8,7 @@
 #include "fp-date.h"
 #include "fp-i18n.h"
 #include "fp-json-writer.h"
+#include "fp-text.h"
 #include "table.h"
 
 static const char *state_in_words(const FpSessionSummary *summary)
@@ -160,8 +161,43 @@ static int list_nothing(const FpCliOptions *options, bool json)
     return FP_EXIT_DONE;
 }
 
+static bool is_title(const char *text)
+{
+    if (strlen(text) > FP_EVENT_TEXT_MAX || !g_utf8_validate(text, -1, NULL))
+        return false;
+    for (const char *c = text; *c != '\0'; c = g_utf8_next_char(c)) {
+        if (*c == '\n' || *c == '\t' || fp_text_is_forbidden(g_utf8_get_char(c)))
+            return false;
+    }
+    return true;
+}
+
+static int refuse_title(const FpCliOptions *options, const char *text)
+{
+    g_autofree char *shown = fp_error_quote(text);
+    g_autofree char *message =
+        g_strdup_printf(_("'%s' cannot be a title: give one line of UTF-8 text, at most 8 KiB, "
+                          "without tabs and control characters"),
+                        shown);
+    fp_complain(options, message);
+    return FP_EXIT_USAGE;
+}
+
+static void tell_title(const FpCliOptions *options, const FpRecord *record, const char *title)
+{
+    g_autofree char *text = *title != '\0'
+                                /* Translators: a session's number, its new title. */
+                                ? g_strdup_printf(_("Session %" PRId64 " is called '%s' now.\n"),
+                                                  fp_record_number(record), title)
+                                : g_strdup_printf(_("Session %" PRId64 " has no title now.\n"),
+                                                  fp_record_number(record));
+    fp_print_printable(options, text);
+}
+
 static int rename_session(const FpCliOptions *options, const char *spec, const char *title)
 {
+    if (!is_title(title))
+        return refuse_title(options, title);
     g_autoptr(GError) error = NULL;
     g_autoptr(FpHistory) history = fp_open_history(options, FP_HISTORY_WRITE, &error);
     g_autoptr(FpRecord) record = history != NULL ? fp_open_record(history, spec, &error) : NULL;
@@ -169,8 +205,10 @@ static int rename_session(const FpCliOptions *options, const char *spec, const c
         return fp_complain_error(options, error);
     g_autoptr(FpEvent) event =
         fp_event_new_with_text(FP_EVENT_RENAMED, NULL, title, g_get_real_time() / 1000);
-    return fp_record_append(record, event, &error) ? FP_EXIT_DONE
-                                                   : fp_complain_error(options, error);
+    if (!fp_record_append(record, event, &error))
+        return fp_complain_error(options, error);
+    tell_title(options, record, title);
+    return FP_EXIT_DONE;
 }
 
 static int refuse_words(const FpCliOptions *options, int argc, char **argv)

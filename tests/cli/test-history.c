@@ -156,6 +156,7 @@ static void test_rename(void)
     g_autoptr(Run) renamed = run(home, "history", "rename", "1", "Tuesday's group", NULL);
     expect_status(renamed, 0);
     expect_silent_err(renamed);
+    g_assert_cmpstr(renamed->out, ==, "Session 1 is called 'Tuesday's group' now.\n");
     g_autoptr(Run) list = run(home, "history", NULL);
     expect_out(list, "Title");
     expect_out(list, "Tuesday's group");
@@ -166,6 +167,32 @@ static void test_rename(void)
     expect_err(missing, "needs a session and a title");
     g_autoptr(Run) nobody = run(home, "history", "rename", "9", "x", NULL);
     expect_status(nobody, 2);
+    g_autoptr(Run) emptied = run(home, "history", "rename", "1", "", NULL);
+    g_assert_cmpstr(emptied->out, ==, "Session 1 has no title now.\n");
+    g_autoptr(Run) bare = run(home, "history", NULL);
+    expect_not_out(bare, "Title");
+}
+
+// Told of a title, not of the event that would have held it; the history is as it was.
+static void test_wrong_titles(void)
+{
+    static const char *const titles[] = { "two\nlines", "a\ttab", "a bell\a", "half a letter \303",
+                                          "\342\200\256reversed" };
+    g_autoptr(Home) home = home_new();
+    g_autoptr(Run) asked = ask(home, "walk", "club\n");
+    g_autofree char *long_title = g_strnfill((gsize)8 * 1024 + 1, 'x');
+    for (size_t i = 0; i <= G_N_ELEMENTS(titles); i++) {
+        const char *title = i < G_N_ELEMENTS(titles) ? titles[i] : long_title;
+        g_autoptr(Run) refused = run(home, "history", "rename", "1", title, NULL);
+        expect_status(refused, 2);
+        expect_silent_out(refused);
+        expect_one_line_err(refused);
+        expect_printable(refused);
+        expect_err(refused, "cannot be a title");
+        expect_not_err(refused, "event");
+    }
+    g_autoptr(Run) longest = run(home, "history", "rename", "1", long_title + 1, NULL);
+    expect_status(longest, 0);
 }
 
 // What is listed as an id is enough of one for other commands.
@@ -372,6 +399,7 @@ int main(int argc, char **argv)
     g_test_add_func("/cli/history/show-what-is-read-first", test_show_short);
     g_test_add_func("/cli/history/show-breaks-no-digest", test_show_breaks_no_digest);
     g_test_add_func("/cli/history/rename", test_rename);
+    g_test_add_func("/cli/history/a-wrong-title-is-refused-as-one", test_wrong_titles);
     g_test_add_func("/cli/history/list-tells-ids", test_list_tells_ids);
     g_test_add_func("/cli/history/show-as-json", test_show_as_json);
     g_test_add_func("/cli/history/show-by-the-start-of-an-id", test_show_by_id);
