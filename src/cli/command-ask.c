@@ -69,26 +69,35 @@ static char *describe_unfinished(const FpSessionSummary *summary)
                            when, summary->n_answers);
 }
 
+/* The newest that have an answer. */
 static GPtrArray *list_unfinished(FpHistory *history, GError **error)
 {
-    return history != NULL
-               ? fp_history_list(history, 1u << FP_SESSION_OPEN, 0, UNFINISHED_READ, error)
-               : NULL;
+    if (history == NULL)
+        return NULL;
+    GPtrArray *summaries =
+        fp_history_list(history, 1u << FP_SESSION_OPEN, 0, UNFINISHED_READ, error);
+    // Backwards: removing one moves the ones after it.
+    for (guint i = summaries != NULL ? summaries->len : 0; i-- > 0;) {
+        const FpSessionSummary *summary = summaries->pdata[i];
+        if (summary->n_answers == 0)
+            g_ptr_array_remove_index(summaries, i);
+    }
+    if (summaries != NULL && summaries->len > UNFINISHED_SHOWN)
+        g_ptr_array_set_size(summaries, UNFINISHED_SHOWN);
+    return summaries;
 }
 
-// Adds those with an answer; details owns their words.
+// details owns their words.
 static void add_sessions(GArray *items, const GPtrArray *summaries, GPtrArray *details)
 {
-    for (size_t i = 0; i < summaries->len && details->len < UNFINISHED_SHOWN; i++) {
+    for (guint i = 0; i < summaries->len; i++) {
         const FpSessionSummary *unfinished = summaries->pdata[i];
-        if (unfinished->n_answers == 0)
-            continue;
         g_ptr_array_add(details, describe_unfinished(unfinished));
         const FpStartItem item = {
             .is_session = true,
             .number = unfinished->number,
             .title = unfinished->title != NULL ? unfinished->title : unfinished->tree_title,
-            .detail = details->pdata[details->len - 1],
+            .detail = details->pdata[i],
         };
         g_array_append_val(items, item);
     }
@@ -206,9 +215,7 @@ static int run_screens(Asking *asking, FpStart *start, FpTui *screens)
 // The same that the first screen offers: plain mode asks no question about it.
 static void print_unfinished(const FpCliOptions *options, FpHistory *history)
 {
-    g_autoptr(GPtrArray) summaries =
-        history != NULL ? fp_history_list(history, 1u << FP_SESSION_OPEN, 0, UNFINISHED_SHOWN, NULL)
-                        : NULL;
+    g_autoptr(GPtrArray) summaries = list_unfinished(history, NULL);
     if (summaries == NULL || summaries->len == 0)
         return;
     g_autoptr(GString) numbers = g_string_new(NULL);

@@ -223,6 +223,11 @@ static void test_unfinished_are_named(void)
     expect_out(second, "Unfinished session: 1. 'fingerpost resume' goes on with it.");
     g_autoptr(Run) third = ask(home, "walk", "");
     expect_out(third, "Unfinished sessions: 2, 1.");
+    // The answer was taken back: nothing is there to go on with, as on the first screen.
+    g_autoptr(Run) undone = ask(home, "walk", "club\nz\n");
+    expect_out(undone, "Saved as session 3");
+    g_autoptr(Run) fourth = ask(home, "walk", "");
+    expect_out(fourth, "Unfinished sessions: 2, 1.");
 }
 
 // The command in a hint works as it stands, quotes and all.
