@@ -141,7 +141,7 @@ static bool graph_tree(const GraphOptions *own, const char *file_or_id, GError *
 {
     size_t format = choose_format(own);
     if (format == G_N_ELEMENTS(formats)) {
-        g_autofree char *wrong = fp_text_printable(own->format, -1, FP_PRINT_ONE_LINE);
+        g_autofree char *wrong = fp_error_quote(own->format);
         g_set_error(error, FP_ERROR, FP_ERROR_BAD_INPUT,
                     _("unknown format '%s'; the formats are %s"), wrong, "dot, svg, mermaid");
         return false;

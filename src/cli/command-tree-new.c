@@ -32,7 +32,7 @@ static char *make_text(const char *id, GError **error)
         g_assert(g_strv_length(parts) == 2);
         return g_strdup_printf("%s\nid: %s %s", parts[0], id, parts[1]);
     }
-    g_autofree char *printable = fp_text_printable(id, -1, FP_PRINT_ONE_LINE);
+    g_autofree char *printable = fp_error_quote(id);
     g_set_error(error, FP_ERROR, FP_ERROR_BAD_INPUT,
                 _("'%s' cannot be a tree's id; with --id give one of small letters, digits and "
                   "'-', not beginning with '-', of at most 64 bytes"),

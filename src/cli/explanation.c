@@ -8,14 +8,13 @@
 #include "fp-nearest.h"
 #include "pager.h"
 
-void fp_explanation_page_free(FpExplanationPage *page)
+static void page_free(FpExplanationPage *page)
 {
-    if (page == NULL)
-        return;
     fp_explanations_free(page->explanations);
     g_free(page->is_wanted);
     g_free(page);
 }
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(FpExplanationPage, page_free)
 
 // "cloud.aws" or "aws", the option of any question; FP_NONE where this question has none such.
 static size_t find_option(const FpQuestion *question, const char *id)
@@ -96,8 +95,7 @@ static void complain_unknown(const FpTree *tree, const char *id, GError **error)
             tree->id, shown);
 }
 
-FpExplanationPage *fp_explanation_page_new(const FpAnswerSheet *sheet, const char *id,
-                                           GError **error)
+static FpExplanationPage *new_page(const FpAnswerSheet *sheet, const char *id, GError **error)
 {
     const FpTree *tree = fp_answer_sheet_tree(sheet);
     if (id != NULL && !is_known(tree, id)) {
@@ -118,7 +116,7 @@ int fp_explanation_print(const FpCliOptions *options, const FpAnswerSheet *sheet
                          bool is_json)
 {
     g_autoptr(GError) error = NULL;
-    g_autoptr(FpExplanationPage) page = fp_explanation_page_new(sheet, id, &error);
+    g_autoptr(FpExplanationPage) page = new_page(sheet, id, &error);
     if (page == NULL)
         return fp_complain_error(options, error);
     g_autofree char *text =

@@ -11,17 +11,11 @@ typedef struct {
     bool *is_wanted; /* one an explanation */
 } FpExplanationPage;
 
-/* id: of a question, "QUESTION.OPTION", an option, an outcome, a control or a rule: the effects of what
- * has that id, and those on an outcome or for a control; NULL: all.
- *   Returns  owned; NULL with FP_ERROR_NOT_FOUND that names the nearest id */
-FpExplanationPage *fp_explanation_page_new(const FpAnswerSheet *sheet, const char *id,
-                                           GError **error);
-void fp_explanation_page_free(FpExplanationPage *page); /* takes NULL */
-G_DEFINE_AUTOPTR_CLEANUP_FUNC(FpExplanationPage, fp_explanation_page_free)
-
 char *fp_explanation_to_text(const FpExplanationPage *page, size_t width); /* owned */
 char *fp_explanation_to_json(const FpExplanationPage *page);               /* owned */
 
-/* Prints one; the exit status. */
+/* Prints one; the exit status. id: of a question, "QUESTION.OPTION", an option, an outcome, a control or a
+ * rule: the effects of what has that id, and those on an outcome or for a control; NULL: all. An unknown
+ * one is told with the nearest. */
 int fp_explanation_print(const FpCliOptions *options, const FpAnswerSheet *sheet, const char *id,
                          bool is_json);

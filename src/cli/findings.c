@@ -3,8 +3,6 @@
 #include "findings.h"
 #include "fp-i18n.h"
 #include "fp-json-writer.h"
-#include "fp-nearest.h"
-#include "fp-text.h"
 #include <string.h>
 
 static const FpFindingsFormat formats[] = {
@@ -20,7 +18,7 @@ const FpFindingsFormat *fp_findings_format(const FpCliOptions *options, const ch
         if (strcmp(name, formats[i].name) == 0)
             return &formats[i];
     }
-    g_autofree char *shown = fp_text_printable(name, -1, FP_PRINT_ONE_LINE);
+    g_autofree char *shown = fp_error_quote(name);
     g_autofree char *message =
         g_strdup_printf(_("unknown format '%s'; the formats are text, gcc, json and sarif"), shown);
     fp_complain(options, message);

@@ -94,7 +94,7 @@ const FpTestFormat *fp_test_format_find(const char *name, GError **error)
         if (g_str_equal(formats[i]->name, name))
             return formats[i];
     }
-    g_autofree char *wrong = fp_text_printable(name, -1, FP_PRINT_ONE_LINE);
+    g_autofree char *wrong = fp_error_quote(name);
     g_autofree char *hint = fp_nearest_hint(name, names, G_N_ELEMENTS(names));
     g_set_error(error, FP_ERROR, FP_ERROR_BAD_INPUT,
                 _("unknown format '%s'%s; the formats are text, tap and junit"), wrong, hint);

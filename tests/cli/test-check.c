@@ -178,6 +178,10 @@ static void test_options(void)
     g_autoptr(Run) format = check_as(home, "xml", "sound.yaml");
     expect_status(format, 2);
     expect_err(format, "text, gcc, json and sarif");
+    g_autofree char *endless = g_strnfill(5000, 'x');
+    g_autoptr(Run) shortened = check_as(home, endless, "sound.yaml");
+    expect_not_err(shortened, endless); // its middle is left out
+    expect_err(shortened, "text, gcc, json and sarif");
     g_autoptr(Run) memory = check(home, LIST("tree", "check", "--max-memory", "0", "sound.yaml"));
     expect_status(memory, 2);
     expect_err(memory, "--max-memory");
