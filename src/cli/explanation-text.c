@@ -5,6 +5,7 @@
 #include "fp-i18n.h"
 #include "fp-text.h"
 #include "guard-words.h"
+#include "hanging.h"
 
 #define FIRED_MARK "[x] "
 #define KEPT_MARK  "[ ] "
@@ -18,13 +19,8 @@ typedef struct {
 
 static void put(Writer *writer, size_t indent, const char *mark, const char *text)
 {
-    size_t hang = indent + fp_text_width(mark);
-    size_t room = writer->width > hang + 24 ? writer->width - hang : 24;
-    g_autofree char *printable = fp_text_printable(text, -1, FP_PRINT_ONE_LINE);
-    g_auto(GStrv) lines = fp_text_wrap(printable, room);
-    for (size_t i = 0; lines[i] != NULL; i++)
-        g_string_append_printf(writer->text, "%*s%s%s\n", (int)(i == 0 ? indent : hang), "",
-                               i == 0 ? mark : "", lines[i]);
+    g_autofree char *line = fp_text_printable(text, -1, FP_PRINT_ONE_LINE);
+    fp_hanging_add(writer->text, indent, mark, line, writer->width);
 }
 
 /* ---- What an effect stands in ---- */

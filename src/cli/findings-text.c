@@ -4,38 +4,16 @@
 #include "findings.h"
 #include "fp-i18n.h"
 #include "fp-text.h"
+#include "hanging.h"
+#include "report-quality.h"
 #include <string.h>
 
-/* ---- A sheet on one line ---- */
-
-/* "cloud: aws, regimes: [hipaa]", as an answer sheet has it. Owned. */
-static char *sheet_words(const FpAnswerSheet *sheet)
+static void print_wrapped(const FpCliOptions *options, const char *text, size_t indent)
 {
-    const FpTree *tree = fp_answer_sheet_tree(sheet);
-    GString *words = g_string_new("{");
-    for (size_t i = 0; i < tree->n_questions; i++) {
-        const FpAnswer *answer = fp_answer_sheet_get(sheet, i);
-        if (answer->kind == FP_ANSWER_NONE)
-            continue;
-        g_auto(GStrv) ids = fp_answer_to_ids(&tree->questions[i], answer);
-        g_autofree char *list = g_strjoinv(", ", ids);
-        bool is_many = tree->questions[i].type == FP_QUESTION_MANY;
-        g_string_append_printf(words, is_many ? "%s%s: [%s]" : "%s%s: %s",
-                               words->len > 1 ? ", " : "", tree->questions[i].id, list);
-    }
-    g_string_append(words, "}");
-    return g_string_free(words, FALSE);
-}
-
-static void print_wrapped(const FpCliOptions *options, const char *text, const char *indent)
-{
-    g_autofree char *printable = fp_text_printable(text, -1, FP_PRINT_ONE_LINE);
-    size_t width = fp_output_width() - MIN(strlen(indent), fp_output_width() / 2);
-    g_auto(GStrv) lines = fp_text_wrap(printable, width);
-    for (size_t i = 0; lines[i] != NULL; i++) {
-        g_autofree char *line = g_strconcat(indent, lines[i], "\n", NULL);
-        fp_print(options, line);
-    }
+    g_autofree char *line = fp_text_printable(text, -1, FP_PRINT_ONE_LINE);
+    g_autoptr(GString) lines = g_string_new(NULL);
+    fp_hanging_add(lines, indent, "", line, fp_output_width());
+    fp_print(options, lines->str);
 }
 
 /* ---- Findings ---- */
@@ -66,13 +44,13 @@ static void print_finding(const FpCliOptions *options, const FpRow *row)
     fp_print_printable(options, head);
     print_source_line(options, row);
     if (row->witness != NULL) {
-        g_autofree char *words = sheet_words(row->witness);
+        g_autofree char *words = fp_report_sheet(row->witness);
         g_autofree char *text = g_strdup_printf(_("on the sheet %s"), words);
-        print_wrapped(options, text, "    ");
+        print_wrapped(options, text, 4);
     }
     if (row->mend != NULL) {
         g_autofree char *mend = g_strdup_printf(_("mend: %s"), row->mend);
-        print_wrapped(options, mend, "    ");
+        print_wrapped(options, mend, 4);
     }
 }
 
@@ -103,7 +81,7 @@ static void print_notes(const FpCliOptions *options, const FpFindings *findings,
     g_autofree char *text = g_strdup_printf(
         ngettext("%s: %zu note [%s]: %s Line %s", "%s: %zu notes [%s]: %s Lines %s", n), like->file,
         n, like->code, like->summary, lines->str);
-    print_wrapped(options, text, "");
+    print_wrapped(options, text, 0);
 }
 
 static void print_findings(const FpCliOptions *options, const FpFindings *findings)
@@ -138,10 +116,10 @@ static void print_witness(const FpCliOptions *options, const FpAnswerSheet *witn
 {
     if (witness == NULL)
         return;
-    g_autofree char *words = sheet_words(witness);
+    g_autofree char *words = fp_report_sheet(witness);
     g_autofree char *text = is_shortest ? g_strdup_printf(_("shortest sheet: %s"), words)
                                         : g_strdup_printf(_("for one, the sheet %s"), words);
-    print_wrapped(options, text, "      ");
+    print_wrapped(options, text, 6);
 }
 
 static void print_outcome(const FpCliOptions *options, const FpChecked *checked, size_t index)
@@ -159,7 +137,7 @@ static void print_outcome(const FpCliOptions *options, const FpChecked *checked,
             // Translators: an outcome, its share of all complete sheets, and how many those are.
             ? g_strdup_printf(_("%s: %s%% of all sheets (%s)"), name, share, sheets)
             : g_strdup_printf(_("%s: sheets on which it wins: %s"), name, sheets);
-    print_wrapped(options, line, "    ");
+    print_wrapped(options, line, 4);
     print_witness(options, outcome->count.witness, outcome->is_shortest);
 }
 
@@ -169,14 +147,14 @@ static void print_close(const FpCliOptions *options, const FpAudit *audit)
         g_autofree char *sheets = range_words(audit->ties.at_least, audit->ties.at_most);
         g_autofree char *text =
             g_strdup_printf(_("exact ties, which 'prefer' settles: %s"), sheets);
-        print_wrapped(options, text, "    ");
+        print_wrapped(options, text, 4);
         print_witness(options, audit->ties.witness, false);
     }
     if (audit->close_calls.exists == FP_EXISTS_YES) {
         g_autofree char *sheets =
             range_words(audit->close_calls.at_least, audit->close_calls.at_most);
         g_autofree char *text = g_strdup_printf(_("close calls, ties included: %s"), sheets);
-        print_wrapped(options, text, "    ");
+        print_wrapped(options, text, 4);
         print_witness(options, audit->close_calls.witness, false);
     }
 }
@@ -192,7 +170,7 @@ static void print_uncounted(const FpCliOptions *options, const FpAudit *audit)
                               audit->entangled_by)
             : g_strdup(_("who wins on how many is not counted: the points keep too many states "
                          "apart"));
-    print_wrapped(options, text, "    ");
+    print_wrapped(options, text, 4);
 }
 
 static void print_tree(const FpCliOptions *options, const FpChecked *checked)
@@ -206,7 +184,7 @@ static void print_tree(const FpCliOptions *options, const FpChecked *checked)
     fp_print_printable(options, head);
     g_autofree char *sheets = range_words(audit->sheets_at_least, audit->sheets_at_most);
     g_autofree char *line = g_strdup_printf(_("complete answer sheets: %s"), sheets);
-    print_wrapped(options, line, "    ");
+    print_wrapped(options, line, 4);
     print_uncounted(options, audit);
     for (size_t i = 0; i < audit->n_outcomes; i++)
         print_outcome(options, checked, i < tree->n_outcomes ? tree->prefer[i] : i);
@@ -216,7 +194,7 @@ static void print_tree(const FpCliOptions *options, const FpChecked *checked)
             g_strdup_printf(ngettext("%zu finding is allowed by the tree",
                                      "%zu findings are allowed by the tree", audit->n_allowed),
                             audit->n_allowed);
-        print_wrapped(options, allowed, "    ");
+        print_wrapped(options, allowed, 4);
     }
 }
 

@@ -13,6 +13,7 @@
  *   tree-page.c          a tree as a page to read: page-*.c are its parts, guard-words.c its conditions
  *   tree-graph.h         a tree as a picture: graph-dot.c for Graphviz, graph-mermaid.c, graph-parts.c for both
  *   table.c              rows in columns
+ *   hanging.c            text wrapped behind a mark
  *   report-*.c           what `tree test` and `tree diff` print: report-test.h, report-diff.h
  *   export.h             a brief into a file: export-choices.c reads the options, export-all.c gives every session to
  *                        export-worker.c; language.c, progress.c serve them

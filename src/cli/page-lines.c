@@ -5,9 +5,8 @@
 #include "fp-i18n.h"
 #include "fp-text.h"
 #include "guard-words.h"
+#include "hanging.h"
 #include "page-private.h"
-
-#define MIN_TEXT_CELLS 24
 
 static void append_spaces(Page *page, size_t n)
 {
@@ -19,16 +18,7 @@ void page_item(Page *page, size_t indent, const char *mark, const char *text)
 {
     if (text == NULL || *text == '\0')
         return;
-    size_t hang = indent + fp_text_width(mark);
-    size_t width = page->options->width_cells;
-    size_t room = width > hang + MIN_TEXT_CELLS ? width - hang : MIN_TEXT_CELLS;
-    g_autofree char *printable = fp_text_printable(text, -1, FP_PRINT_KEEP_NEWLINES);
-    g_auto(GStrv) lines = fp_text_wrap(printable, room);
-    for (size_t i = 0; lines[i] != NULL; i++) {
-        // A paragraph's blank line has no spaces at its end.
-        append_spaces(page, *lines[i] == '\0' ? 0 : i == 0 ? indent : hang);
-        g_string_append_printf(page->text, "%s%s\n", i == 0 ? mark : "", lines[i]);
-    }
+    fp_hanging_add(page->text, indent, mark, text, page->options->width_cells);
 }
 
 void page_blank(Page *page)

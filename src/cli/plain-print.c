@@ -5,19 +5,14 @@
 #include "fp-brief-render.h"
 #include "fp-i18n.h"
 #include "fp-text.h"
+#include "hanging.h"
 #include "plain-private.h"
 
 void fp_plain_print_hanging(const FpCliOptions *options, const char *first, const char *text)
 {
-    size_t indent = fp_text_width(first);
-    size_t width = fp_output_width();
-    g_autofree char *printable = fp_text_printable(text, -1, FP_PRINT_KEEP_NEWLINES);
-    g_auto(GStrv) lines = fp_text_wrap(printable, width > indent + 20 ? width - indent : 20);
-    for (size_t i = 0; lines[i] != NULL; i++) {
-        g_autofree char *line = i == 0 ? g_strdup_printf("%s%s\n", first, lines[i])
-                                       : g_strdup_printf("%*s%s\n", (int)indent, "", lines[i]);
-        fp_print(options, line);
-    }
+    g_autoptr(GString) lines = g_string_new(NULL);
+    fp_hanging_add(lines, 0, first, text, fp_output_width());
+    fp_print(options, lines->str);
 }
 
 void fp_plain_print_text(const FpCliOptions *options, const char *text, size_t indent)

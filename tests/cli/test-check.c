@@ -132,6 +132,7 @@ static void test_several_files(void)
     expect_status(good, 0);
     expect_out(good, "sound.yaml: no faults");
     expect_out(good, "1 finding is allowed by the tree");
+    expect_out(good, "the sheet {luggage: much, hurry: \"no\"}"); // as any reader of YAML takes it
     g_autoptr(Run) bad = check(home, LIST("tree", "check", "fault.yaml", "sound.yaml"));
     expect_status(bad, 1);
     expect_err(bad, "fault.yaml:17:");
