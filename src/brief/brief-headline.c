@@ -99,7 +99,10 @@ static const char *find_reservation(const FpBriefMaker *maker)
         return _("Nothing fits well; the least bad: %s");
     if (brief_count_questions(verdict, FP_STATE_OPEN) > 0 && !maker->brief.is_settled)
         return _("So far: %s");
-    return standing == BRIEF_STANDS_TIED ? _("Tied, and first by preference alone: %s") : NULL;
+    if (standing == BRIEF_STANDS_TIED)
+        return _("Tied, and first by preference alone: %s");
+    /* Translators: the people decided otherwise; a sentence with the recommendation follows. */
+    return maker->brief.is_decided_otherwise ? _("Recommended, but not chosen: %s") : NULL;
 }
 
 static char *say_headline(const FpBriefMaker *maker)
@@ -108,7 +111,8 @@ static char *say_headline(const FpBriefMaker *maker)
         return headline_no_path(maker->verdict->n_ranking);
     if (brief_is_nothing_known(maker->verdict))
         return g_strdup(_("Nothing can be recommended yet: no question is answered."));
-    size_t n = maker->brief.n_conditions;
+    // A path that was not chosen asks nothing of anybody.
+    size_t n = maker->brief.is_decided_otherwise ? 0 : maker->brief.n_conditions;
     g_autofree char *what = say_what_to_do(maker);
     g_autofree char *sentence =
         what != NULL ? say_on_conditions(what, n) : say_path(maker->brief.outcome, n);

@@ -60,6 +60,14 @@ static void add_checks(FpBriefMaker *maker, GArray *steps)
                             "it was given?")));
 }
 
+static void add_question(FpBriefMaker *maker, GArray *steps, char *what, const char *owner)
+{
+    const FpBriefStep step = { .what = brief_keep(maker, what),
+                               .owner = owner,
+                               .is_question = true };
+    g_array_append_val(steps, step);
+}
+
 static void add_open_questions(FpBriefMaker *maker, GArray *steps)
 {
     size_t n_open = brief_count_questions(maker->verdict, FP_STATE_OPEN);
@@ -71,11 +79,13 @@ static void add_open_questions(FpBriefMaker *maker, GArray *steps)
         return;
     }
     for (size_t i = 0; i < maker->tree->n_questions; i++) {
-        if (maker->verdict->states[i] == FP_STATE_OPEN)
-            add_step(
-                maker, steps,
-                /* Translators: a question that is still open. */
-                g_strdup_printf(_("Answer what is still open: %s"), brief_question_text(maker, i)));
+        if (maker->verdict->states[i] != FP_STATE_OPEN)
+            continue;
+        /* Translators: a question that is still open. */
+        add_question(
+            maker, steps,
+            g_strdup_printf(_("Answer what is still open: %s"), brief_question_text(maker, i)),
+            NULL);
     }
 }
 
@@ -106,10 +116,8 @@ static void add_unknowns(FpBriefMaker *maker, GArray *steps)
             continue;
         const char *who = session != NULL ? fp_session_who(session, i) : NULL;
         const char *by = session != NULL ? fp_session_by(session, i) : NULL;
-        char *what = say_find_out(brief_question_text(maker, i), by);
-        const FpBriefStep step = { .what = brief_keep(maker, what),
-                                   .owner = brief_keep_words(maker, FP_BRIEF_REDACT_WHO, who) };
-        g_array_append_val(steps, step);
+        add_question(maker, steps, say_find_out(brief_question_text(maker, i), by),
+                     brief_keep_words(maker, FP_BRIEF_REDACT_WHO, who));
     }
 }
 

@@ -120,6 +120,7 @@ typedef struct {
 typedef struct {
     const char *what, *owner; /* owner may be NULL */
     FpBriefCites cites;
+    bool is_question; /* asks one of the open questions, by name */
 } FpBriefStep;
 
 /* A fact as a numbered source: the claim and where it stands. */

@@ -36,7 +36,7 @@ void html_write_conditions(GString *page, const FpBrief *brief)
 {
     if (brief->n_conditions == 0)
         return;
-    html_begin_section(page, "conditions", _("Conditions: put these in place"));
+    html_begin_section(page, "conditions", words_of_conditions(brief));
     g_string_append(page, "<ul class=\"checks\">\n");
     for (size_t i = 0; i < brief->n_conditions; i++)
         add_condition(page, &brief->conditions[i]);

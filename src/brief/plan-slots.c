@@ -150,7 +150,7 @@ static void make_conflicts(Planner *planner)
 static void make_conditions(Planner *planner)
 {
     const FpBrief *brief = planner->brief;
-    PlanSlot *slot = add_main(planner, "conditions", _("Conditions: put these in place"),
+    PlanSlot *slot = add_main(planner, "conditions", words_of_conditions(brief),
                               (PlanSlot) { .n_first = 6,
                                            .n_max = 12,
                                            .n_lines_max = 2,
@@ -166,9 +166,31 @@ static void make_conditions(Planner *planner)
     }
 }
 
+/* Somebody is named who finds one out, or a day is. */
+static bool has_finders(const FpBrief *brief)
+{
+    for (size_t i = 0; i < brief->n_open; i++) {
+        const FpBriefAnswer *answer = &brief->answers[brief->open[i]];
+        if (answer->who != NULL || answer->by != NULL)
+            return true;
+    }
+    return false;
+}
+
+/* A few questions without a finder are named among the steps alone; else they have a slot. */
+static bool has_open_slot(const FpBrief *brief)
+{
+    size_t n_open = 0;
+    for (size_t i = 0; i < brief->n_open; i++)
+        n_open += brief->answers[brief->open[i]].state == FP_STATE_OPEN;
+    return n_open > BRIEF_OPEN_NAMED_MAX || brief->n_open - n_open > BRIEF_OPEN_NAMED_MAX ||
+           has_finders(brief);
+}
+
 static void make_steps(Planner *planner)
 {
     const FpBrief *brief = planner->brief;
+    const bool has_slot_for_questions = has_open_slot(brief);
     PlanSlot *slot = add_main(planner, "steps", _("What to do next"),
                               (PlanSlot) { .n_first = 3,
                                            .n_max = 8,
@@ -176,61 +198,42 @@ static void make_steps(Planner *planner)
                                            .rank = 2,
                                            .is_minor = true,
                                            .slot = { .mark_pt = 14 } });
+    size_t number = 0;
     for (size_t i = 0; i < brief->n_next_steps; i++) {
         const FpBriefStep *step = &brief->next_steps[i];
-        const FpPlanItem item = { .mark = plan_take(planner, g_strdup_printf("%zu.", i + 1)),
+        if (step->is_question && has_slot_for_questions)
+            continue;
+        const FpPlanItem item = { .mark = plan_take(planner, g_strdup_printf("%zu.", ++number)),
                                   .text = plan_text(planner, step->what),
                                   .note = owner_note(planner, step->owner) };
         plan_add_item(planner, slot, item, step->cites);
     }
 }
 
-/* How many questions are open; a few are named among the steps. */
-static size_t count_open(const FpBrief *brief)
+/* Who finds it out by when; of a question that was not answered yet nothing, where nobody does. */
+static const char *finder_note(Planner *planner, const FpBriefAnswer *answer)
 {
-    size_t n = 0;
-    for (size_t i = 0; i < brief->n_answers; i++)
-        n += brief->answers[i].state == FP_STATE_OPEN;
-    return n;
+    g_autofree char *finder =
+        answer->state == FP_STATE_UNKNOWN ? words_of_open(answer) : words_of_finder(answer);
+    return owner_note(planner, finder);
 }
 
-static bool is_worth_asking(const FpBrief *brief, size_t question)
-{
-    for (size_t i = 0; i < brief->n_worth_asking; i++) {
-        if (brief->worth_asking[i] == question)
-            return true;
-    }
-    return false;
-}
-
-static void add_question(Planner *planner, PlanSlot *slot, size_t question)
-{
-    const FpBrief *brief = planner->brief;
-    for (size_t i = 0; i < brief->n_answers; i++) {
-        const FpBriefAnswer *answer = &brief->answers[i];
-        if (answer->question_index != question || answer->state != FP_STATE_OPEN)
-            continue;
-        const FpPlanItem item = { .kind = FP_PLAN_ITEM_CHECK,
-                                  .text = plan_text(planner, answer->question) };
-        plan_add_item(planner, slot, item, no_cites);
-    }
-}
-
-/* The most telling first, then in the tree's order. */
+/* The most telling first, as the brief has them. */
 static void make_open(Planner *planner)
 {
     const FpBrief *brief = planner->brief;
-    if (count_open(brief) <= BRIEF_OPEN_NAMED_MAX)
+    if (!has_open_slot(brief))
         return;
     PlanSlot *slot = add_main(
-        planner, "open", _("Still to be answered, the most telling first"),
+        planner, "open", _("Open questions, the most telling first"),
         (PlanSlot) {
-            .n_first = 2, .n_max = 20, .n_lines_max = 2, .rank = 3, .slot = { .mark_pt = 14 } });
-    for (size_t i = 0; i < brief->n_worth_asking; i++)
-        add_question(planner, slot, brief->worth_asking[i]);
-    for (size_t i = 0; i < brief->n_answers; i++) {
-        if (!is_worth_asking(brief, brief->answers[i].question_index))
-            add_question(planner, slot, brief->answers[i].question_index);
+            .n_first = 3, .n_max = 20, .n_lines_max = 2, .rank = 2, .slot = { .mark_pt = 14 } });
+    for (size_t i = 0; i < brief->n_open; i++) {
+        const FpBriefAnswer *answer = &brief->answers[brief->open[i]];
+        const FpPlanItem item = { .kind = FP_PLAN_ITEM_CHECK,
+                                  .text = plan_text(planner, answer->question),
+                                  .note = finder_note(planner, answer) };
+        plan_add_item(planner, slot, item, no_cites);
     }
 }
 

@@ -163,7 +163,10 @@ static void write_confirmation(GString *page, const FpBrief *brief)
     if (brief->n_conditions == 0)
         return;
     markdown_add_heading(page, 3, "Confirmation");
-    markdown_add(page, "%s", _("The decision holds once these conditions are met:"));
+    markdown_add(page, "%s",
+                 brief->is_decided_otherwise
+                     ? _("The path that was recommended, and not chosen, has these conditions:")
+                     : _("The decision holds once these conditions are met:"));
     g_string_append(page, "\n\n");
     for (size_t i = 0; i < brief->n_conditions; i++)
         write_condition(page, &brief->conditions[i], i + 1);

@@ -137,6 +137,13 @@ char *words_of_access_to(const FpBriefAccess *access)
     g_assert_not_reached();
 }
 
+const char *words_of_conditions(const FpBrief *brief)
+{
+    /* Translators: a heading, where people decided otherwise than recommended. */
+    return brief->is_decided_otherwise ? _("Conditions of the path that was recommended")
+                                       : _("Conditions: put these in place");
+}
+
 char *words_of_guard(const FpBriefStop *stop)
 {
     if (stop->control == NULL)

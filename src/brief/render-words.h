@@ -33,6 +33,9 @@ size_t words_count_together(const FpBriefStop *stops, size_t n);
 /* Who runs all of these stops; NULL where they differ or nobody is named. */
 const char *words_common_runner(const FpBriefStop *stops, size_t n);
 
+/* The heading over the conditions: a path that was not chosen asks nothing of anybody. */
+const char *words_of_conditions(const FpBrief *brief);
+
 /* How a stop is guarded; NULL where it is not. */
 char *words_of_guard(const FpBriefStop *stop);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "fp-i18n.h"
 #include "fp-text.h"
+#include "render-words.h"
 #include "text-private.h"
 
 /* "12. ": numbers of a list as long as n align at their points. */
@@ -30,7 +31,7 @@ void text_write_conditions(FpLineWriter *writer, const FpBrief *brief)
 {
     if (brief->n_conditions == 0)
         return;
-    line_writer_heading(writer, _("Conditions: put these in place"));
+    line_writer_heading(writer, words_of_conditions(brief));
     for (size_t i = 0; i < brief->n_conditions; i++) {
         g_autofree char *mark = number_mark(i + 1, brief->n_conditions);
         if (i > 0)

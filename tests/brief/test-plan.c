@@ -159,6 +159,53 @@ static void test_a_page_of_nothing_names_what_to_ask(void)
     g_assert_cmpstr(open->items[0].text, ==, "How is the water?");
 }
 
+/* The first text of a slot with these words; NULL where no item has them. */
+static const FpPlanItem *find_item(const FpPlanSlot *slot, const char *words)
+{
+    for (size_t i = 0; slot != NULL && i < slot->n_items; i++) {
+        if (slot->items[i].text != NULL && strstr(slot->items[i].text, words) != NULL)
+            return &slot->items[i];
+    }
+    return NULL;
+}
+
+static void test_an_unknown_with_a_finder_stands_among_the_open_questions(void)
+{
+    g_autoptr(Situation) situation =
+        situation_of_session("answered question=load|answer=cart\n"
+                             "answered question=water|answer=still\n"
+                             "answered question=depth|answer=deep\n"
+                             "unknown question=night|who=Ann|by=2026-12-04");
+    g_autoptr(FpBriefPlan) plan = fp_brief_plan_new(situation->brief, &plain, &letter);
+    const FpPlanItem *night = find_item(find_slot(plan, "open"), "Is it night?");
+    g_assert_nonnull(night);
+    g_assert_cmpstr(night->note, ==, "·\u00A0Ann finds out by 2026-12-04.");
+    g_assert_null(find_item(find_slot(plan, "steps"), "Is it night?"));
+}
+
+static void test_an_unknown_without_a_finder_stands_among_the_steps(void)
+{
+    g_autoptr(Situation) situation =
+        situation_new("water=still load=cart depth=deep night=unknown");
+    g_autoptr(FpBriefPlan) plan = fp_brief_plan_new(situation->brief, &plain, &letter);
+    g_assert_null(find_slot(plan, "open"));
+    g_assert_nonnull(find_item(find_slot(plan, "steps"), "Find out: Is it night?"));
+}
+
+static void test_the_foot_says_what_was_left_out(void)
+{
+    static const char *const left_out = "Left out at the wish of whoever exported";
+    g_autoptr(Situation) situation = situation_new("water=still load=cart");
+    const FpBriefInput input = { .sheet = situation->sheet,
+                                 .verdict = situation->verdict,
+                                 .as_of = { .year = 2026, .month = 11, .day = 24 },
+                                 .redact = FP_BRIEF_REDACT_NOTES };
+    g_autoptr(FpBrief) brief = fp_brief_new(&input);
+    g_autoptr(FpBriefPlan) plan = fp_brief_plan_new(brief, &plain, &letter);
+    g_assert_nonnull(strstr(brief->redacted, left_out));
+    g_assert_nonnull(find_item(find_slot(plan, "foot"), left_out));
+}
+
 static void test_the_page_lists_the_sources_that_it_cites(void)
 {
     g_autoptr(Situation) situation = situation_new("water=high load=cart depth=deep night=no");
@@ -195,6 +242,12 @@ int main(int argc, char **argv)
                     test_what_finds_no_room_is_counted);
     g_test_add_func("/brief/plan/a-page-of-nothing-names-what-to-ask",
                     test_a_page_of_nothing_names_what_to_ask);
+    g_test_add_func("/brief/plan/an-unknown-with-a-finder-stands-among-the-open-questions",
+                    test_an_unknown_with_a_finder_stands_among_the_open_questions);
+    g_test_add_func("/brief/plan/an-unknown-without-a-finder-stands-among-the-steps",
+                    test_an_unknown_without_a_finder_stands_among_the_steps);
+    g_test_add_func("/brief/plan/the-foot-says-what-was-left-out",
+                    test_the_foot_says_what_was_left_out);
     g_test_add_func("/brief/plan/the-page-lists-the-sources-that-it-cites",
                     test_the_page_lists_the_sources_that_it_cites);
     return g_test_run();
