@@ -34,3 +34,8 @@ char *fp_error_quote(const char *text)
     }
     return g_strconcat(start, "…", shown + end, NULL);
 }
+
+bool fp_error_is_of_history(const GError *error)
+{
+    return error->domain == FP_ERROR && error->code >= FP_ERROR_HISTORY;
+}

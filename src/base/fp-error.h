@@ -5,6 +5,7 @@
  * Text from outside goes through fp_text_printable() before it enters a message. */
 #pragma once
 #include <glib.h>
+#include <stdbool.h>
 
 #define FP_ERROR (fp_error_quark())
 GQuark fp_error_quark(void);
@@ -32,3 +33,6 @@ typedef enum {
     FP_ERROR_HISTORY_GONE,    /* the file was removed, moved or replaced since it was opened: 3 */
     FP_ERROR_HISTORY_STALE,   /* the session went on in another instance: load it again: 3 */
 } FpErrorCode;
+
+/* True where it is one of FP_ERROR_HISTORY and what follows: the history failed, not what was said. */
+bool fp_error_is_of_history(const GError *error);

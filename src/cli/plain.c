@@ -178,11 +178,6 @@ static bool choose_way_on(const Talk *talk, const GError *failure)
     return true;
 }
 
-static bool is_of_history(const GError *error)
-{
-    return error->domain == FP_ERROR && error->code >= FP_ERROR_HISTORY;
-}
-
 static bool keep(Talk *talk, const FpEvent *event)
 {
     g_autoptr(GError) error = NULL;
@@ -192,7 +187,7 @@ static bool keep(Talk *talk, const FpEvent *event)
         load_again(talk, NULL);
         return false;
     }
-    if (!is_of_history(error)) {
+    if (!fp_error_is_of_history(error)) {
         fp_wizard_reject(talk->wizard, error->message);
         return false;
     }

@@ -66,7 +66,7 @@ static bool take_way_on(Run *run, const GError *failure)
 
 static char *failure_in_words(const GError *failure)
 {
-    if (failure->domain != FP_ERROR || failure->code < FP_ERROR_HISTORY)
+    if (!fp_error_is_of_history(failure))
         return g_strdup(failure->message);
     /* Translators: the %s is a sentence without its full stop. */
     if (failure->code == FP_ERROR_HISTORY_GONE)
@@ -80,7 +80,7 @@ static char *failure_in_words(const GError *failure)
 static void refuse(Run *run, const GError *failure)
 {
     g_autofree char *message = failure_in_words(failure);
-    run->has_failed = failure->domain == FP_ERROR && failure->code >= FP_ERROR_HISTORY;
+    run->has_failed = fp_error_is_of_history(failure);
     fp_wizard_reject(run->wizard, message);
 }
 
