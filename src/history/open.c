@@ -122,13 +122,13 @@ static bool refuse_unready(const FpHistory *history, int64_t version, GError **e
 
 // In one transaction: another instance may be making the schema right now.
 static bool judge(FpHistory *history, const FpMigration *migrations, int n_migrations,
-                  FpSchemaKind *out_kind, int64_t *out_version, GError **error)
+                  FpSchemaAge *out_age, int64_t *out_version, GError **error)
 {
     g_auto(FpTransaction) transaction = { NULL };
     if (!fp_transaction_begin(&transaction, history, FP_TRANSACTION_READ, error) ||
-        !fp_schema_identify(history, n_migrations, out_kind, out_version, error))
+        !fp_schema_identify(history, n_migrations, out_age, out_version, error))
         return false;
-    if (*out_kind != FP_SCHEMA_NEWER && !fp_schema_check(history, migrations, *out_version, error))
+    if (*out_age != FP_SCHEMA_NEWER && !fp_schema_check(history, migrations, *out_version, error))
         return false;
     return fp_transaction_commit(&transaction, error);
 }
@@ -136,11 +136,11 @@ static bool judge(FpHistory *history, const FpMigration *migrations, int n_migra
 static bool make_ready(FpHistory *history, const FpMigration *migrations, int n_migrations,
                        GError **error)
 {
-    FpSchemaKind kind;
+    FpSchemaAge age;
     int64_t version;
-    if (!judge(history, migrations, n_migrations, &kind, &version, error))
+    if (!judge(history, migrations, n_migrations, &age, &version, error))
         return false;
-    if (kind == FP_SCHEMA_NEWER)
+    if (age == FP_SCHEMA_NEWER)
         return open_newer(history, version, n_migrations, error);
     if (history->mode == FP_HISTORY_READ)
         return version == n_migrations || refuse_unready(history, version, error);
@@ -148,7 +148,7 @@ static bool make_ready(FpHistory *history, const FpMigration *migrations, int n_
         return false;
     return version == n_migrations ||
            (fp_migrations_run(history, migrations, n_migrations, error) &&
-            judge(history, migrations, n_migrations, &kind, &version, error));
+            judge(history, migrations, n_migrations, &age, &version, error));
 }
 
 static bool open_file(FpHistory *history, GError **error)

@@ -7,11 +7,11 @@ typedef enum {
     FP_SCHEMA_EMPTY, /* a new file */
     FP_SCHEMA_OURS,  /* of a version that this program knows */
     FP_SCHEMA_NEWER,
-} FpSchemaKind;
+} FpSchemaAge;
 
 /* Reads the file's marks.
  *   Errors  FP_ERROR_HISTORY_FOREIGN: another program's; FP_ERROR_HISTORY_DAMAGED; … */
-bool fp_schema_identify(FpHistory *history, int n_migrations, FpSchemaKind *out_kind,
+bool fp_schema_identify(FpHistory *history, int n_migrations, FpSchemaAge *out_age,
                         int64_t *out_version, GError **error);
 
 /* Of the schema's texts, to be written beside the migration that makes them; owned. */

@@ -31,7 +31,7 @@ static bool identify_unmarked(FpHistory *history, int64_t application_id, int64_
     return refuse(history, _("the file is a database of another program"), error);
 }
 
-bool fp_schema_identify(FpHistory *history, int n_migrations, FpSchemaKind *out_kind,
+bool fp_schema_identify(FpHistory *history, int n_migrations, FpSchemaAge *out_age,
                         int64_t *out_version, GError **error)
 {
     int64_t application_id, version;
@@ -40,10 +40,10 @@ bool fp_schema_identify(FpHistory *history, int n_migrations, FpSchemaKind *out_
         return false;
     *out_version = version;
     if (application_id != FP_HISTORY_APPLICATION_ID || version < 1) {
-        *out_kind = FP_SCHEMA_EMPTY;
+        *out_age = FP_SCHEMA_EMPTY;
         return identify_unmarked(history, application_id, version, error);
     }
-    *out_kind = version > n_migrations ? FP_SCHEMA_NEWER : FP_SCHEMA_OURS;
+    *out_age = version > n_migrations ? FP_SCHEMA_NEWER : FP_SCHEMA_OURS;
     return true;
 }
 
