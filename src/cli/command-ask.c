@@ -114,7 +114,7 @@ static FpStart *new_start(const Asking *asking, const FpStartItem *trees, size_t
     g_array_append_vals(items, trees, (guint)n_trees);
     if (summaries != NULL)
         add_sessions(items, summaries, details);
-    return fp_start_new((const FpStartItem *)(const void *)items->data, items->len, NULL,
+    return fp_start_new((const FpStartItem *)(const void *)items->data, items->len,
                         error != NULL ? error->message : notice);
 }
 

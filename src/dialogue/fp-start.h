@@ -16,10 +16,9 @@ typedef struct {
 typedef struct FpStart FpStart;
 
 /* items: trees and sessions, each in their order; trees come first in the list, so that starting anew
- * is always in view, and the first session has the focus where there is one. headline_tree: whose title, summary and length the
- * screen tells; may be NULL. notice: a line to show (a history that cannot be used, …); may be NULL. */
-FpStart *fp_start_new(const FpStartItem *items, size_t n_items, const FpTree *headline_tree,
-                      const char *notice);
+ * is always in view, and the first session has the focus where there is one. notice: a line to
+ * show (a history that cannot be used, …); may be NULL. */
+FpStart *fp_start_new(const FpStartItem *items, size_t n_items, const char *notice);
 void fp_start_free(FpStart *start); /* takes NULL */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(FpStart, fp_start_free)
 

@@ -104,8 +104,7 @@ static void add_items(FpStart *start, const FpStartItem *items, size_t n_items, 
     }
 }
 
-FpStart *fp_start_new(const FpStartItem *items, size_t n_items, const FpTree *headline_tree,
-                      const char *notice)
+FpStart *fp_start_new(const FpStartItem *items, size_t n_items, const char *notice)
 {
     FpStart *start = g_new0(FpStart, 1);
     start->strings = g_string_chunk_new(1024);
@@ -115,8 +114,6 @@ FpStart *fp_start_new(const FpStartItem *items, size_t n_items, const FpTree *he
     add_items(start, items, n_items, true);
     fp_filter_init(&start->filter);
     start->notice = keep(start, notice);
-    if (headline_tree != NULL)
-        fp_start_set_tree(start, headline_tree);
     return start;
 }
 

@@ -13,7 +13,8 @@ static const FpStartItem items[] = {
 static void test_texts(void)
 {
     g_autoptr(FpTree) tree = play_tree(CROSSROADS);
-    g_autoptr(FpStart) start = fp_start_new(items, G_N_ELEMENTS(items), tree, "not saved");
+    g_autoptr(FpStart) start = fp_start_new(items, G_N_ELEMENTS(items), "not saved");
+    fp_start_set_tree(start, tree);
     size_t n = 0;
     g_assert_cmpstr(fp_start_title(start), ==, "Left or right?");
     g_assert_cmpstr(fp_start_summary(start), ==, "Two roads lead to the mill.");
@@ -25,7 +26,7 @@ static void test_texts(void)
 
 static void test_nothing_to_tell(void)
 {
-    g_autoptr(FpStart) start = fp_start_new(NULL, 0, NULL, NULL);
+    g_autoptr(FpStart) start = fp_start_new(NULL, 0, NULL);
     g_assert_cmpstr(fp_start_title(start), !=, "");
     g_assert_cmpstr(fp_start_length(start), ==, "");
     g_assert_nonnull(strstr(fp_start_summary(start), "I don't know"));
@@ -59,7 +60,7 @@ static const struct {
 static void test_action(const void *data)
 {
     size_t i = GPOINTER_TO_SIZE(data);
-    g_autoptr(FpStart) start = fp_start_new(items, G_N_ELEMENTS(items), NULL, NULL);
+    g_autoptr(FpStart) start = fp_start_new(items, G_N_ELEMENTS(items), NULL);
     g_assert_cmpint(fp_start_act(start, &actions[i].action), ==, actions[i].step);
     g_assert_cmpuint(fp_start_focus(start), ==, actions[i].focus);
 }
@@ -74,7 +75,7 @@ static void test_search(void)
         { .is_session = true, .number = 3, .title = "Mill" },
         { .is_session = true, .number = 4, .title = "Hill" },
     };
-    g_autoptr(FpStart) start = fp_start_new(many, G_N_ELEMENTS(many), NULL, NULL);
+    g_autoptr(FpStart) start = fp_start_new(many, G_N_ELEMENTS(many), NULL);
     fp_start_act(start, &(FpAction) { .kind = FP_ACTION_SEARCH });
     g_assert_true(fp_start_is_searching(start));
     fp_start_act(start, &(FpAction) { .kind = FP_ACTION_TYPE, .text = "NOON" });
@@ -117,7 +118,8 @@ static void test_length(const void *data)
 {
     size_t i = GPOINTER_TO_SIZE(data);
     g_autoptr(FpTree) tree = play_tree(lengths[i].yaml);
-    g_autoptr(FpStart) start = fp_start_new(NULL, 0, tree, NULL);
+    g_autoptr(FpStart) start = fp_start_new(NULL, 0, NULL);
+    fp_start_set_tree(start, tree);
     if (!g_str_has_prefix(fp_start_length(start), lengths[i].length))
         g_error("'%s'", fp_start_length(start));
 }
