@@ -126,6 +126,9 @@ static double draw_picture(PdfPage *page, const FpPlanSlot *slot, double x, doub
     return y - start;
 }
 
+/* Room for a number and a word. */
+#define LEFT_OUT_MIN_PT 40.0
+
 static double draw_heading(PdfPage *page, const FpPlanSlot *slot, double x, double y, double width)
 {
     const double line = page->plan->styles[FP_PLAN_HEADING].line_pt;
@@ -138,11 +141,14 @@ static double draw_heading(PdfPage *page, const FpPlanSlot *slot, double x, doub
     cairo_move_to(page->cairo, x, y);
     cairo_line_to(page->cairo, x + width, y);
     cairo_stroke(page->cairo);
+    // The heading goes first; but how many there are more is told even beside a very long one.
+    double own = pdf_measure_width(page, FP_PLAN_HEADING, true, slot->heading) + 1;
     double more = slot->left_out != NULL
                       ? pdf_measure_width(page, FP_PLAN_SMALL, false, slot->left_out) + 1
                       : 0;
+    more = fmin(more, fmax(width - own - 8, LEFT_OUT_MIN_PT));
     cairo_tag_begin(page->cairo, CAIRO_TAG_DEST, place);
-    pdf_draw_paragraph(page, &heading, x, y + 1, MAX(width - more - 8, 40), "H2");
+    pdf_draw_paragraph(page, &heading, x, y + 1, fmin(own, width - more), "H2");
     cairo_tag_end(page->cairo, CAIRO_TAG_DEST);
     if (slot->left_out != NULL) {
         const PdfParagraph left_out = {
