@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Faults of files and findings of trees as rows of one kind.
 #include "findings.h"
+#include "fp-decision.h"
 #include "fp-i18n.h"
 #include "fp-json-writer.h"
 #include <string.h>
@@ -95,23 +96,7 @@ void fp_findings_write_sheet(FpJsonWriter *writer, const FpAnswerSheet *sheet)
         fp_json_null(writer);
         return;
     }
-    const FpTree *tree = fp_answer_sheet_tree(sheet);
-    fp_json_begin_object(writer);
-    for (size_t i = 0; i < tree->n_questions; i++) {
-        const FpAnswer *answer = fp_answer_sheet_get(sheet, i);
-        if (answer->kind == FP_ANSWER_NONE)
-            continue;
-        g_auto(GStrv) ids = fp_answer_to_ids(&tree->questions[i], answer);
-        bool is_list = tree->questions[i].type == FP_QUESTION_MANY;
-        fp_json_key(writer, tree->questions[i].id);
-        if (is_list)
-            fp_json_begin_array(writer);
-        for (size_t j = 0; ids[j] != NULL; j++)
-            fp_json_string(writer, ids[j]);
-        if (is_list)
-            fp_json_end_array(writer);
-    }
-    fp_json_end_object(writer);
+    fp_decision_write_answers(writer, sheet);
 }
 
 char *fp_findings_share(const FpAudit *audit, FpAuditCount count)

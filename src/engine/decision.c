@@ -54,10 +54,9 @@ void fp_decision_write_answer(FpJsonWriter *writer, const FpQuestion *question,
     }
 }
 
-static void write_answers(FpJsonWriter *writer, const FpAnswerSheet *sheet)
+void fp_decision_write_answers(FpJsonWriter *writer, const FpAnswerSheet *sheet)
 {
     const FpTree *tree = fp_answer_sheet_tree(sheet);
-    fp_json_key(writer, "answers");
     fp_json_begin_object(writer);
     for (size_t i = 0; i < tree->n_questions; i++) {
         const FpAnswer *answer = fp_answer_sheet_get(sheet, i);
@@ -243,7 +242,8 @@ char *fp_decision_to_json(const FpAnswerSheet *sheet, const FpVerdict *verdict, 
     fp_json_key_integer(writer, "fingerpost", 1);
     write_date(writer, "as_of", as_of);
     write_tree(writer, verdict->tree);
-    write_answers(writer, sheet);
+    fp_json_key(writer, "answers");
+    fp_decision_write_answers(writer, sheet);
     write_questions_in(writer, "open", verdict, FP_STATE_OPEN);
     write_questions_in(writer, "resting", verdict, FP_STATE_RESTING);
     fp_json_key(writer, "verdict");
