@@ -127,16 +127,6 @@ static size_t choose_format(const GraphOptions *own)
     return own->format == NULL ? 0 : G_N_ELEMENTS(formats);
 }
 
-static bool write_out(const GraphOptions *own, const char *text, GError **error)
-{
-    if (own->output == NULL || strcmp(own->output, "-") == 0) {
-        fp_print_bytes(text);
-        return true;
-    }
-    return fp_file_write(own->output, text, strlen(text),
-                         own->force ? FP_FILE_REPLACE : FP_FILE_NEW_ONLY, error);
-}
-
 static bool graph_tree(const GraphOptions *own, const char *file_or_id, GError **error)
 {
     size_t format = choose_format(own);
@@ -148,7 +138,8 @@ static bool graph_tree(const GraphOptions *own, const char *file_or_id, GError *
     }
     g_autoptr(FpTree) tree = fp_open_tree(file_or_id, error);
     g_autofree char *text = tree != NULL ? formats[format].draw(tree, error) : NULL;
-    return text != NULL && write_out(own, text, error);
+    FpFileWriteMode mode = own->force ? FP_FILE_REPLACE : FP_FILE_NEW_ONLY;
+    return text != NULL && fp_output_write(own->output, text, strlen(text), mode, error);
 }
 
 int fp_command_tree_graph(const FpCommand *command, FpCliOptions *options, int argc, char **argv)

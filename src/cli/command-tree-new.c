@@ -45,7 +45,7 @@ static char *choose_id(const NewOptions *own)
 {
     if (own->id != NULL)
         return g_strdup(own->id);
-    if (own->output == NULL || strcmp(own->output, "-") == 0)
+    if (fp_output_is_standard(own->output))
         return g_strdup(STARTER_ID);
     char *name = g_path_get_basename(own->output);
     char *ending = strrchr(name, '.');
@@ -57,8 +57,10 @@ static char *choose_id(const NewOptions *own)
 static bool write_tree(const FpCliOptions *options, const char *path, const char *text,
                        FpFileWriteMode mode, GError **error)
 {
-    if (!fp_file_write(path, text, strlen(text), mode, error))
+    if (!fp_output_write(path, text, strlen(text), mode, error))
         return false;
+    if (fp_output_is_standard(path))
+        return true;
     g_autofree char *printable = fp_text_printable(path, -1, FP_PRINT_ONE_LINE);
     g_autofree char *line = g_strdup_printf(
         _("'%s' is written. Change it, then see 'fingerpost tree check' and 'fingerpost tree test' "
@@ -74,10 +76,6 @@ static bool new_tree(const FpCliOptions *options, const NewOptions *own, GError 
     g_autofree char *text = make_text(id, error);
     if (text == NULL)
         return false;
-    if (g_strcmp0(own->output, "-") == 0) {
-        fp_print_bytes(text);
-        return true;
-    }
     g_autofree char *path =
         own->output != NULL ? g_strdup(own->output) : g_strconcat(id, ".yaml", NULL);
     return write_tree(options, path, text, own->force ? FP_FILE_REPLACE : FP_FILE_NEW_ONLY, error);

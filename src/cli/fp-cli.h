@@ -30,6 +30,7 @@
  *                      command-tree-NAME.c, tree-commands.h, command-tree.c; its text in man/fingerpost.1 and docs,
  *                      tests/cli/test-NAME.c */
 #pragma once
+#include "fp-file.h"
 #include "fp-history.h"
 
 /* Exit statuses (man page, EXIT STATUS). A fatal signal gives 128 + its number. */
@@ -98,6 +99,12 @@ void fp_print_data(const void *data, size_t n_bytes);
 void fp_complain(const FpCliOptions *options, const char *message);
 /* Complains and gives the exit status that fits the error's code. */
 int fp_complain_error(const FpCliOptions *options, const GError *error);
+/* True for "-" and for NULL: what -o takes for standard output. */
+bool fp_output_is_standard(const char *path);
+/* Writes a whole file, or prints the bytes where path is standard output.
+ *   Errors  those of fp_file_write() */
+bool fp_output_write(const char *path, const char *bytes, size_t n_bytes, FpFileWriteMode mode,
+                     GError **error);
 /* Sends what was printed on its way: before a line is read. */
 void fp_output_flush(void);
 /* Flushes standard output; the exit status to end with: status, or USAGE after a complaint where the

@@ -45,6 +45,20 @@ void fp_print_printable(const FpCliOptions *options, const char *text)
     fp_print(options, printable);
 }
 
+bool fp_output_is_standard(const char *path)
+{
+    return path == NULL || strcmp(path, "-") == 0;
+}
+
+bool fp_output_write(const char *path, const char *bytes, size_t n_bytes, FpFileWriteMode mode,
+                     GError **error)
+{
+    if (!fp_output_is_standard(path))
+        return fp_file_write(path, bytes, n_bytes, mode, error);
+    fp_print_data(bytes, n_bytes);
+    return true;
+}
+
 void fp_output_flush(void)
 {
     errno = 0;
