@@ -123,7 +123,8 @@ static void add_unknowns(FpBriefMaker *maker, GArray *steps)
 
 static void add_steps_of_path(FpBriefMaker *maker, GArray *steps)
 {
-    const FpOutcome *outcome = brief_path(maker);
+    // Nobody takes the steps of a path that was not chosen.
+    const FpOutcome *outcome = maker->brief.is_decided_otherwise ? NULL : brief_path(maker);
     for (size_t i = 0; outcome != NULL && i < outcome->n_next_steps; i++) {
         const FpNextStep *from = &outcome->next_steps[i];
         const FpBriefStep step = { .what = brief_tree_text(maker, from->what),

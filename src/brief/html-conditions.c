@@ -62,7 +62,7 @@ void html_write_limits(GString *page, const FpBrief *brief)
 {
     if (brief->n_limits == 0)
         return;
-    html_begin_section(page, "limits", _("What it does not give you"));
+    html_begin_section(page, "limits", words_of_limits(brief));
     g_string_append(page, "<ul>\n");
     for (size_t i = 0; i < brief->n_limits; i++) {
         g_string_append(page, "<li>");

@@ -8,7 +8,7 @@ void html_write_dataflow(GString *page, const FpBrief *brief)
 {
     if (brief->n_dataflow == 0)
         return;
-    html_begin_section(page, "way", _("The way of the data"));
+    html_begin_section(page, "way", words_of_way(brief));
     html_add_dataflow(page, brief);
     g_string_append(page, "</section>\n");
 }
@@ -17,7 +17,7 @@ void html_write_access(GString *page, const FpBrief *brief)
 {
     if (brief->n_access == 0)
         return;
-    html_begin_section(page, "access", _("Who can see what"));
+    html_begin_section(page, "access", words_of_who_sees(brief));
     g_string_append(page, "<ul>\n");
     for (size_t i = 0; i < brief->n_access; i++) {
         const FpBriefAccess *access = &brief->access[i];

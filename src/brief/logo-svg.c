@@ -3,12 +3,18 @@
 #include "logo-svg.h"
 #include "fp-error.h"
 #include "fp-i18n.h"
+#include "logo-svg-style.h"
 #include <string.h>
 
-/* Each `use` may repeat others: sixteen make a few hundred copies at most. */
+#define SVG_NAMESPACE      "w3.org/2000/svg"
+#define XINCLUDE_NAMESPACE "XInclude"
+
 #define USES_MAX     16
 #define ELEMENTS_MAX 5000
 #define DEPTH_MAX    64
+
+/* In bytes that are drawn, what is drawn again counted again: see `check_work`. */
+#define WORK_MAX 10000000
 
 static const char *const drawn[] = {
     "svg",      "g",    "defs",           "symbol", "use",     "title",    "desc",
@@ -17,9 +23,16 @@ static const char *const drawn[] = {
     "switch",   "view", "radialGradient", NULL,
 };
 
+/* What draws nothing itself, and is gone through again for each element that refers to it. */
+static const char *const shared[] = { "clipPath", "linearGradient", "radialGradient", NULL };
+
 typedef struct {
     size_t n_elements, n_uses, depth;
-    size_t metadata_depth; /* of the `metadata` that is open; 0: none */
+    size_t shared_depth; /* of the outermost of `shared` that is open; 0: none */
+    uint64_t shared_bytes;
+    bool is_use_shared;   /* a `use` within one of them */
+    GHashTable *prefixes; /* bound so far, none of them to SVG's own elements; a set */
+    GString *sheet;       /* of the `style` that is open; NULL: none */
 } SvgReader;
 
 static bool refuse(GError **error, const char *what)
@@ -39,50 +52,65 @@ static bool refuse_size(GError **error)
     return false;
 }
 
-/* What points out of the file, or hides what it is. */
-static bool is_safe_style(const char *text)
-{
-    g_autofree char *lower = g_ascii_strdown(text, -1);
-    if (strchr(lower, '\\') != NULL || strstr(lower, "@import") != NULL)
-        return false;
-    for (const char *at = lower; (at = strstr(at, "url(")) != NULL;) {
-        at += strlen("url(");
-        at += strspn(at, " \t\r\n\"'");
-        if (*at != '#')
-            return false;
-    }
-    return true;
-}
-
 static bool is_link(const char *name)
 {
     const char *colon = strrchr(name, ':');
     return strcmp(colon != NULL ? colon + 1 : name, "href") == 0;
 }
 
+/* `svg:` may stand before SVG's own elements; no other prefix may, nor may it bring other files in. */
+static bool note_namespace(SvgReader *reader, const char *name, const char *value, GError **error)
+{
+    bool is_default = strcmp(name, "xmlns") == 0;
+    if (!is_default && !g_str_has_prefix(name, "xmlns:"))
+        return true;
+    bool is_svg = strstr(value, SVG_NAMESPACE) != NULL;
+    bool is_own = is_default || strcmp(name, "xmlns:svg") == 0;
+    if ((is_svg && !is_own) || strstr(value, XINCLUDE_NAMESPACE) != NULL ||
+        strstr(value, "/xhtml") != NULL)
+        return refuse(error, name);
+    if (!is_own)
+        g_hash_table_add(reader->prefixes, g_strdup(name + strlen("xmlns:")));
+    return true;
+}
+
+/* Of an editor's own, such as sodipodi:namedview: it draws nothing. */
+static bool is_editors(const SvgReader *reader, const char *name)
+{
+    const char *colon = strchr(name, ':');
+    g_autofree char *prefix = colon != NULL ? g_strndup(name, (size_t)(colon - name)) : NULL;
+    return prefix != NULL && g_hash_table_contains(reader->prefixes, prefix);
+}
+
 static bool check_attribute(const char *name, const char *value, GError **error)
 {
-    bool is_handler = g_ascii_strncasecmp(name, "on", 2) == 0;
-    bool is_foreign_markup = g_str_has_prefix(name, "xmlns") && strstr(value, "/xhtml") != NULL;
-    if (is_handler || is_foreign_markup || (is_link(name) && *value != '#') ||
-        !is_safe_style(value))
+    if (g_ascii_strncasecmp(name, "on", 2) == 0 || (is_link(name) && *value != '#'))
         return refuse(error, name);
-    return true;
+    const char *unsafe = logo_find_unsafe_style(value, name);
+    return unsafe == NULL || refuse(error, unsafe);
+}
+
+static const char *local_name(const char *name)
+{
+    return g_str_has_prefix(name, "svg:") ? name + strlen("svg:") : name;
 }
 
 static bool check_element(SvgReader *reader, const char *name, GError **error)
 {
-    const char *local = g_str_has_prefix(name, "svg:") ? name + strlen("svg:") : name;
+    const char *local = local_name(name);
     if (++reader->n_elements > ELEMENTS_MAX || ++reader->depth > DEPTH_MAX)
         return refuse_size(error);
-    if (reader->metadata_depth != 0)
-        return true; // words about the drawing, in anybody's elements
-    if (strcmp(local, "metadata") == 0)
-        reader->metadata_depth = reader->depth;
-    if (strcmp(local, "use") == 0 && ++reader->n_uses > USES_MAX)
-        return refuse_size(error);
-    bool is_editors = strchr(local, ':') != NULL; // sodipodi:namedview and the like draw nothing
-    return is_editors || g_strv_contains(drawn, local) || refuse(error, name);
+    if (reader->sheet != NULL || (!g_strv_contains(drawn, local) && !is_editors(reader, name)))
+        return refuse(error, name);
+    if (g_strv_contains(shared, local) && reader->shared_depth == 0)
+        reader->shared_depth = reader->depth;
+    if (strcmp(local, "use") == 0) {
+        reader->n_uses++;
+        reader->is_use_shared |= reader->shared_depth != 0;
+    }
+    if (strcmp(local, "style") == 0)
+        reader->sheet = g_string_new(NULL);
+    return true;
 }
 
 static void start_element(GMarkupParseContext *context, const char *name, const char **names,
@@ -90,34 +118,65 @@ static void start_element(GMarkupParseContext *context, const char *name, const 
 {
     (void)context;
     SvgReader *reader = data;
+    size_t n_bytes = strlen(name);
+    for (size_t i = 0; names[i] != NULL; i++) {
+        n_bytes += strlen(names[i]) + strlen(values[i]);
+        if (!note_namespace(reader, names[i], values[i], error))
+            return;
+    }
     if (!check_element(reader, name, error))
         return;
-    for (size_t i = 0; names[i] != NULL && reader->metadata_depth == 0; i++) {
+    if (reader->shared_depth != 0)
+        reader->shared_bytes += n_bytes;
+    for (size_t i = 0; names[i] != NULL; i++) {
         if (!check_attribute(names[i], values[i], error))
             return;
     }
+}
+
+/* A sheet is read as a whole: a comment in it splits its words. Each rule is tried on each element. */
+static void end_sheet(SvgReader *reader, const char *name, GError **error)
+{
+    const char *unsafe = logo_find_unsafe_sheet(reader->sheet->str, name);
+    if (unsafe != NULL)
+        refuse(error, unsafe);
+    reader->shared_bytes += reader->sheet->len;
+    g_string_free(g_steal_pointer(&reader->sheet), TRUE);
 }
 
 static void end_element(GMarkupParseContext *context, const char *name, gpointer data,
                         GError **error)
 {
     (void)context;
-    (void)name;
-    (void)error;
     SvgReader *reader = data;
-    if (reader->metadata_depth == reader->depth)
-        reader->metadata_depth = 0;
+    if (reader->sheet != NULL)
+        end_sheet(reader, name, error);
+    if (reader->shared_depth == reader->depth)
+        reader->shared_depth = 0;
     reader->depth--;
 }
 
 static void read_text(GMarkupParseContext *context, const char *text, gsize n_bytes, gpointer data,
                       GError **error)
 {
-    (void)n_bytes;
-    (void)data;
-    const char *name = g_markup_parse_context_get_element(context);
-    if (g_str_has_suffix(name, "style") && !is_safe_style(text))
-        refuse(error, name);
+    (void)context;
+    (void)error;
+    SvgReader *reader = data;
+    if (reader->sheet != NULL)
+        g_string_append_len(reader->sheet, text, (gssize)n_bytes);
+    else if (reader->shared_depth != 0)
+        reader->shared_bytes += n_bytes;
+}
+
+/* Other encodings would make other elements of the same bytes. */
+static bool is_utf8_told(const char *declaration)
+{
+    const char *at = strstr(declaration, "encoding");
+    if (at == NULL)
+        return true;
+    at += strlen("encoding");
+    at += strspn(at, " \t\r\n=\"'");
+    return g_ascii_strncasecmp(at, "utf-8", strlen("utf-8")) == 0;
 }
 
 /* Comments, instructions, the document type. */
@@ -128,10 +187,24 @@ static void pass_through(GMarkupParseContext *context, const char *text, gsize n
     (void)data;
     if (g_str_has_prefix(text, "<?xml-stylesheet"))
         refuse(error, "xml-stylesheet");
+    else if (g_str_has_prefix(text, "<?xml") && !is_utf8_told(text))
+        refuse(error, "encoding");
     else if (g_str_has_prefix(text, "<!DOCTYPE") && memchr(text, '[', n_bytes) != NULL)
         refuse(error, "DOCTYPE");
-    else if (g_str_has_prefix(text, "<![CDATA[") && !is_safe_style(text))
-        refuse(error, "style");
+}
+
+/* The most that a file can make of itself. A `use` repeats what it points to, with the ones within: of n
+ * they make 3^(n/3) copies at most, by threes. Each element may refer to each of `shared`. */
+static bool check_work(const SvgReader *reader, size_t n_bytes, GError **error)
+{
+    if (reader->n_uses > USES_MAX)
+        return refuse_size(error);
+    uint64_t n_copies = reader->n_uses % 3 == 0 ? 1 : reader->n_uses % 3 + 1;
+    for (size_t i = 0; i < reader->n_uses / 3; i++)
+        n_copies *= 3;
+    uint64_t shared_bytes = reader->is_use_shared ? n_bytes : reader->shared_bytes;
+    return n_copies * (n_bytes + reader->n_elements * shared_bytes) <= WORK_MAX ||
+           refuse_size(error);
 }
 
 bool logo_check_svg(const char *data, size_t n_bytes, GError **error)
@@ -140,14 +213,18 @@ bool logo_check_svg(const char *data, size_t n_bytes, GError **error)
                                           .end_element = end_element,
                                           .text = read_text,
                                           .passthrough = pass_through };
-    SvgReader reader = { 0 };
+    SvgReader reader = { .prefixes = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL) };
     GError *fault = NULL;
-    GMarkupParseContext *context = g_markup_parse_context_new(&parser, 0, &reader, NULL);
+    GMarkupParseContext *context =
+        g_markup_parse_context_new(&parser, G_MARKUP_TREAT_CDATA_AS_TEXT, &reader, NULL);
     bool is_read = g_markup_parse_context_parse(context, data, (gssize)n_bytes, &fault) &&
                    g_markup_parse_context_end_parse(context, &fault);
     g_markup_parse_context_free(context);
+    g_hash_table_unref(reader.prefixes);
+    if (reader.sheet != NULL)
+        g_string_free(reader.sheet, TRUE);
     if (is_read)
-        return true;
+        return check_work(&reader, n_bytes, error);
     if (fault->domain == FP_ERROR) {
         g_propagate_error(error, fault);
         return false;

@@ -56,7 +56,7 @@ static void write_dataflow(GString *page, const FpBrief *brief)
 {
     if (brief->n_dataflow == 0)
         return;
-    markdown_add_heading(page, 3, _("The way of the data"));
+    markdown_add_heading(page, 3, words_of_way(brief));
     for (size_t i = 0; i < brief->n_dataflow; i++)
         write_stop(page, &brief->dataflow[i], i + 1);
 }
@@ -65,7 +65,7 @@ static void write_access(GString *page, const FpBrief *brief)
 {
     if (brief->n_access == 0)
         return;
-    markdown_add_heading(page, 3, _("Who can see what"));
+    markdown_add_heading(page, 3, words_of_who_sees(brief));
     for (size_t i = 0; i < brief->n_access; i++) {
         const FpBriefAccess *access = &brief->access[i];
         g_autofree char *sentence = words_of_access_to(access);

@@ -25,7 +25,7 @@ static void make_dataflow(Planner *planner)
 {
     const FpBrief *brief = planner->brief;
     PlanSlot *slot = add_side(
-        planner, "dataflow", _("The way of the data"),
+        planner, "dataflow", words_of_way(brief),
         (PlanSlot) { .n_first = SIZE_MAX, .n_max = SIZE_MAX, .n_lines_max = 2, .rank = 1 });
     for (size_t i = 0; i < brief->n_dataflow; i++) {
         const FpBriefStop *stop = &brief->dataflow[i];
@@ -55,7 +55,7 @@ static void make_dataflow(Planner *planner)
 static void make_access(Planner *planner)
 {
     const FpBrief *brief = planner->brief;
-    PlanSlot *slot = add_side(planner, "access", _("Who can see what"),
+    PlanSlot *slot = add_side(planner, "access", words_of_who_sees(brief),
                               (PlanSlot) { .n_first = 3, .n_max = 6, .n_lines_max = 2, .rank = 3 });
     for (size_t i = 0; i < brief->n_access; i++) {
         const FpBriefAccess *access = &brief->access[i];

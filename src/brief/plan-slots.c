@@ -240,7 +240,7 @@ static void make_open(Planner *planner)
 static void make_limits(Planner *planner)
 {
     const FpBrief *brief = planner->brief;
-    PlanSlot *slot = add_main(planner, "limits", _("What it does not give you"),
+    PlanSlot *slot = add_main(planner, "limits", words_of_limits(brief),
                               (PlanSlot) { .n_first = 1, .n_max = 3, .n_lines_max = 3, .rank = 3 });
     for (size_t i = 0; i < brief->n_limits; i++) {
         const FpPlanItem item = { .text = plan_text(planner, brief->limits[i].text) };

@@ -134,9 +134,10 @@ static void write_advice(GString *page, const FpBrief *brief)
     }
 }
 
+/* Of the decision: what was recommended has no consequences where people decided otherwise. */
 static void write_consequences(GString *page, const FpBrief *brief)
 {
-    if (brief->n_limits + brief->n_advice == 0)
+    if (brief->is_decided_otherwise || brief->n_limits + brief->n_advice == 0)
         return;
     markdown_add_heading(page, 3, "Consequences");
     write_limits(page, brief);
@@ -197,7 +198,7 @@ static void write_outcome(GString *page, const FpBrief *brief)
     g_string_append_c(page, '\n');
     write_paragraph(page, brief->decided);
     write_sentence(page, brief->sureness);
-    write_sentence(page, brief->outcome_summary);
+    write_sentence(page, brief->is_decided_otherwise ? NULL : brief->outcome_summary);
     write_consequences(page, brief);
     write_confirmation(page, brief);
     markdown_write_analyses(page, brief);
@@ -258,16 +259,29 @@ static void write_other(GString *page, const FpBrief *brief, const FpBriefOther 
         write_reasons(page, brief, other->reasons_for, other->n_reasons_for);
 }
 
+/* With what the decision's outcome tells of it elsewhere, where it was not chosen. */
+static void write_recommended(GString *page, const FpBrief *brief)
+{
+    g_autofree char *sum = words_of_score(brief);
+    markdown_add_heading(page, 3, brief->outcome);
+    if (brief->is_decided_otherwise && brief->outcome_summary != NULL) {
+        markdown_add(page, "%s", brief->outcome_summary);
+        g_string_append(page, "\n\n");
+    }
+    write_points(page, sum);
+    write_reasons(page, brief, brief->reasons_for, brief->n_reasons_for);
+    write_reasons(page, brief, brief->reasons_against, brief->n_reasons_against);
+    if (brief->is_decided_otherwise) {
+        write_limits(page, brief);
+        write_advice(page, brief);
+    }
+}
+
 static void write_pros_and_cons(GString *page, const FpBrief *brief)
 {
     markdown_add_heading(page, 2, "Pros and Cons of the Options");
-    if (brief->has_outcome) {
-        g_autofree char *sum = words_of_score(brief);
-        markdown_add_heading(page, 3, brief->outcome);
-        write_points(page, sum);
-        write_reasons(page, brief, brief->reasons_for, brief->n_reasons_for);
-        write_reasons(page, brief, brief->reasons_against, brief->n_reasons_against);
-    }
+    if (brief->has_outcome)
+        write_recommended(page, brief);
     for (size_t i = 0; i < brief->n_others; i++)
         write_other(page, brief, &brief->others[i]);
 }

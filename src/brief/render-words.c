@@ -144,6 +144,27 @@ const char *words_of_conditions(const FpBrief *brief)
                                        : _("Conditions: put these in place");
 }
 
+const char *words_of_limits(const FpBrief *brief)
+{
+    /* Translators: a heading, where people decided otherwise than recommended. */
+    return brief->is_decided_otherwise ? _("What the recommended path does not give you")
+                                       : _("What it does not give you");
+}
+
+const char *words_of_who_sees(const FpBrief *brief)
+{
+    /* Translators: a short heading, of a path that was recommended and not chosen. */
+    return brief->is_decided_otherwise ? _("Who can see what, as recommended")
+                                       : _("Who can see what");
+}
+
+const char *words_of_way(const FpBrief *brief)
+{
+    /* Translators: a short heading, of a path that was recommended and not chosen. */
+    return brief->is_decided_otherwise ? _("The way of the data, as recommended")
+                                       : _("The way of the data");
+}
+
 char *words_of_guard(const FpBriefStop *stop)
 {
     if (stop->control == NULL)

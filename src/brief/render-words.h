@@ -33,8 +33,12 @@ size_t words_count_together(const FpBriefStop *stops, size_t n);
 /* Who runs all of these stops; NULL where they differ or nobody is named. */
 const char *words_common_runner(const FpBriefStop *stops, size_t n);
 
-/* The heading over the conditions: a path that was not chosen asks nothing of anybody. */
+/* Headings over what is told of the recommended path, which people may not have chosen: conditions,
+ * limits, who can see what, the way of the data. */
 const char *words_of_conditions(const FpBrief *brief);
+const char *words_of_limits(const FpBrief *brief);
+const char *words_of_who_sees(const FpBrief *brief);
+const char *words_of_way(const FpBrief *brief);
 
 /* How a stop is guarded; NULL where it is not. */
 char *words_of_guard(const FpBriefStop *stop);

@@ -27,7 +27,7 @@ void text_write_access(FpLineWriter *writer, const FpBrief *brief)
     if (brief->n_access == 0)
         return;
     size_t level_cells = widest_level();
-    line_writer_heading(writer, _("Who can see what"));
+    line_writer_heading(writer, words_of_who_sees(brief));
     for (size_t i = 0; i < brief->n_access; i++)
         write_access(writer, &brief->access[i], level_cells);
 }

@@ -58,7 +58,7 @@ void text_write_steps(FpLineWriter *writer, const FpBrief *brief)
 void text_write_limits(FpLineWriter *writer, const FpBrief *brief)
 {
     if (brief->n_limits > 0)
-        line_writer_heading(writer, _("What it does not give you"));
+        line_writer_heading(writer, words_of_limits(brief));
     for (size_t i = 0; i < brief->n_limits; i++)
         text_cited_item(writer, FP_LINE_WARNING, TEXT_INDENT, "- ", brief->limits[i].text,
                         brief->limits[i].cites);

@@ -181,7 +181,7 @@ void text_write_dataflow(FpLineWriter *writer, const FpBrief *brief)
 {
     if (brief->n_dataflow == 0)
         return;
-    line_writer_heading(writer, _("The way of the data"));
+    line_writer_heading(writer, words_of_way(brief));
     g_autoptr(GArray) places = find_places(brief);
     size_t inside = inner_width(places, writer->width - TEXT_INDENT - BOX_FRAME_CELLS);
     for (guint i = 0; i < places->len; i++) {

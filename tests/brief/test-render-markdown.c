@@ -55,13 +55,6 @@ static const char record[] =
     "\n"
     "A lead so far, 2 points to -5. Next best: The ferry. 1 question has no answer yet and may change it.\n"
     "\n"
-    "A walk over the span.\n"
-    "\n"
-    "### Consequences\n"
-    "\n"
-    "* Bad, because: It is closed at night. \\[2\\]\n"
-    "* Worth knowing: Grease the axle. \\[1\\]\n"
-    "\n"
     "### Confirmation\n"
     "\n"
     "The path that was recommended, and not chosen, has these conditions:\n"
@@ -76,6 +69,8 @@ static const char record[] =
     "\n"
     "### The bridge\n"
     "\n"
+    "A walk over the span.\n"
+    "\n"
     "Points in all: 5 - 3 = 2\n"
     "\n"
     "* Good, because: Wheels need a road. (strong, +5) \\[2\\]\\\n"
@@ -85,6 +80,8 @@ static const char record[] =
     "    Not counted again, since this counts already: What do you carry? → A cart\n"
     "* Bad, because: It creaks. (moderate, -3) \\[1\\]\\\n"
     "    What do you carry? → Stones\n"
+    "* Bad, because: It is closed at night. \\[2\\]\n"
+    "* Worth knowing: Grease the axle. \\[1\\]\n"
     "\n"
     "### The ferry\n"
     "\n"
@@ -104,22 +101,19 @@ static const char record[] =
     "\n"
     "1. Find out by 2026-12-01: How deep is it?\\\n"
     "    Owner: Ann\n"
-    "2. Ask when it opens. \\[2\\]\\\n"
-    "    Owner: you\n"
-    "3. Go.\n"
     "\n"
     "### Open questions, the most telling first\n"
     "\n"
     "* How deep is it?\\\n"
     "    Ann finds out by 2026-12-01.\n"
     "\n"
-    "### Who can see what\n"
+    "### Who can see what, as recommended\n"
     "\n"
     "* The keeper: limited access to your face \\[2\\]\n"
     "* The fish: no access to you\n"
     "* The town: full access to your toll\n"
     "\n"
-    "### The way of the data\n"
+    "### The way of the data, as recommended\n"
     "\n"
     "1. You, in: This bank\n"
     "2. The toll house, in: This bank\\\n"
@@ -171,6 +165,18 @@ static void test_without_a_decision_it_is_proposed(void)
     g_autoptr(Situation) situation = situation_new("load=cart");
     g_autofree char *page = render(situation->brief);
     g_assert_true(g_str_has_prefix(page, "---\nstatus: proposed\n"));
+}
+
+static void test_what_was_chosen_as_recommended_has_consequences(void)
+{
+    g_autoptr(Situation) situation =
+        situation_of_session("answered question=load|answer=cart\nfinished\n"
+                             "decided outcome=bridge");
+    g_autofree char *page = render(situation->brief);
+    g_assert_nonnull(strstr(page, "\n\nA walk over the span.\n\n### Consequences\n\n"
+                                  "* Bad, because: It is closed at night."));
+    g_assert_nonnull(strstr(page, ". Ask when it opens."));
+    g_assert_nonnull(strstr(page, "\n### The way of the data\n"));
 }
 
 static void test_advice_is_followed_by_its_reason(void)
@@ -276,6 +282,8 @@ int main(int argc, char **argv)
                     test_a_record_has_the_shape_of_madr);
     g_test_add_func("/brief/markdown/without-a-decision-it-is-proposed",
                     test_without_a_decision_it_is_proposed);
+    g_test_add_func("/brief/markdown/what-was-chosen-as-recommended-has-consequences",
+                    test_what_was_chosen_as_recommended_has_consequences);
     g_test_add_func("/brief/markdown/advice-is-followed-by-its-reason",
                     test_advice_is_followed_by_its_reason);
     g_test_add_func("/brief/markdown/what-would-change-it-is-part-of-the-outcome",
