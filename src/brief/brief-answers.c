@@ -60,6 +60,7 @@ static void make_answer(FpBriefMaker *maker, size_t question, FpBriefAnswer *ans
     answer->note =
         brief_keep_words(maker, FP_BRIEF_REDACT_NOTES, fp_session_note(session, question));
     answer->who = brief_keep_words(maker, FP_BRIEF_REDACT_WHO, fp_session_who(session, question));
+    answer->is_who_left_out = answer->who == NULL && fp_session_who(session, question) != NULL;
     answer->by = brief_keep(maker, g_strdup(fp_session_by(session, question)));
 }
 

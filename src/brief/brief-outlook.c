@@ -49,13 +49,14 @@ static char *say_settled(const FpBriefMaker *maker)
     return g_strdup(_("What is not known yet can change points and conditions, not the path."));
 }
 
-/* The paths that can still come first, but the one that is first now. */
+/* The paths that can still come first, but the one that is told as first now. */
 static char *name_rivals(const FpBriefMaker *maker)
 {
+    const bool is_one_told = !brief_is_nothing_known(maker->verdict);
     g_autoptr(GPtrArray) names = g_ptr_array_new();
     for (size_t i = 0; i < maker->brief.n_can_win; i++) {
         size_t outcome = maker->brief.can_win[i];
-        if (outcome == maker->verdict->outcome)
+        if (is_one_told && outcome == maker->verdict->outcome)
             continue;
         /* Translators: stands among the names of paths. */
         const char *name = outcome != FP_NONE ? brief_outcome_title(maker, outcome) : _("no path");
@@ -64,12 +65,14 @@ static char *name_rivals(const FpBriefMaker *maker)
     return brief_join_all(names);
 }
 
+/* Where none can come out too, all are named with it. */
 static bool can_all_win(const FpBriefMaker *maker)
 {
-    size_t n_paths = 0;
-    for (size_t i = 0; i < maker->brief.n_can_win; i++)
-        n_paths += maker->brief.can_win[i] != FP_NONE;
-    return n_paths == maker->tree->n_outcomes;
+    for (size_t i = 0; i < maker->brief.n_can_win; i++) {
+        if (maker->brief.can_win[i] == FP_NONE)
+            return false;
+    }
+    return maker->brief.n_can_win == maker->tree->n_outcomes;
 }
 
 static char *say_who_can_win(const FpBriefMaker *maker)

@@ -103,6 +103,7 @@ typedef struct {
                              out, but for "I don't know" */
     const char *note;     /* may be NULL */
     const char *who, *by; /* of an unknown; may be NULL */
+    bool is_who_left_out; /* somebody is named who finds out, but not on this page */
     FpQuestionState state;
 } FpBriefAnswer;
 

@@ -50,7 +50,7 @@ void html_write_open(GString *page, const FpBrief *brief)
 {
     if (brief->n_open == 0)
         return;
-    html_begin_section(page, "open", _("Open questions, the most telling first"));
+    html_begin_section(page, "open", words_of_open_heading(brief));
     g_string_append(page, "<ul>\n");
     for (size_t i = 0; i < brief->n_open; i++) {
         const FpBriefAnswer *answer = &brief->answers[brief->open[i]];

@@ -95,16 +95,3 @@ char *markdown_link(const char *url)
     g_string_append_c(link, '>');
     return g_string_free(link, FALSE);
 }
-
-char *markdown_yaml_string(const char *text)
-{
-    g_autofree char *line = fp_text_printable(text, -1, FP_PRINT_ONE_LINE);
-    GString *out = g_string_new("\"");
-    for (const char *at = line; *at != '\0'; at++) {
-        if (*at == '"' || *at == '\\')
-            g_string_append_c(out, '\\');
-        g_string_append_c(out, *at);
-    }
-    g_string_append_c(out, '"');
-    return g_string_free(out, FALSE);
-}

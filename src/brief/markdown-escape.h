@@ -17,6 +17,3 @@ char *markdown_escape_lines(const char *text, size_t indent);
 /* "<https://...>" with all but unreserved and delimiting ASCII percent-encoded; NULL where url is
  * neither http nor https. Owned. */
 char *markdown_link(const char *url);
-
-/* Text as a YAML scalar in double quotes, for a front matter. Owned by the caller. */
-char *markdown_yaml_string(const char *text);

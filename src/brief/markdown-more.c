@@ -25,7 +25,7 @@ static void write_open(GString *page, const FpBrief *brief)
 {
     if (brief->n_open == 0)
         return;
-    markdown_add_heading(page, 3, _("Open questions, the most telling first"));
+    markdown_add_heading(page, 3, words_of_open_heading(brief));
     for (size_t i = 0; i < brief->n_open; i++) {
         const FpBriefAnswer *answer = &brief->answers[brief->open[i]];
         g_autofree char *finder = words_of_open(answer);

@@ -218,14 +218,14 @@ static const char *finder_note(Planner *planner, const FpBriefAnswer *answer)
     return owner_note(planner, finder);
 }
 
-/* The most telling first, as the brief has them. */
+/* In the order that the brief has them. */
 static void make_open(Planner *planner)
 {
     const FpBrief *brief = planner->brief;
     if (!has_open_slot(brief))
         return;
     PlanSlot *slot = add_main(
-        planner, "open", _("Open questions, the most telling first"),
+        planner, "open", words_of_open_heading(brief),
         (PlanSlot) {
             .n_first = 3, .n_max = 20, .n_lines_max = 2, .rank = 2, .slot = { .mark_pt = 14 } });
     for (size_t i = 0; i < brief->n_open; i++) {

@@ -18,14 +18,11 @@ static const char *find_status(const FpBrief *brief)
                                                                                 : "accepted";
 }
 
+/* MADR's decision-makers are left out: who made the page need not be who decides. */
 static void write_front_matter(GString *page, const FpBrief *brief)
 {
-    g_string_append_printf(page, "---\nstatus: %s\ndate: %s\n", find_status(brief), brief->as_of);
-    if (brief->who != NULL) {
-        g_autofree char *who = markdown_yaml_string(brief->who);
-        g_string_append_printf(page, "decision-makers: %s\n", who);
-    }
-    g_string_append(page, "---\n");
+    g_string_append_printf(page, "---\nstatus: %s\ndate: %s\n---\n", find_status(brief),
+                           brief->as_of);
 }
 
 /* A paragraph behind another, lines kept; NULL: none. */

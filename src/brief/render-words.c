@@ -193,10 +193,18 @@ char *words_of_open(const FpBriefAnswer *answer)
     char *finder = words_of_finder(answer);
     if (finder != NULL)
         return finder;
+    if (answer->is_who_left_out)
+        return g_strdup(_("(left out)"));
     return g_strdup(answer->state == FP_STATE_OPEN
                         ? _("Not answered yet")
                         /* Translators: of a question that was answered with "I don't know". */
                         : _("Not known; nobody is named who finds out."));
+}
+
+const char *words_of_open_heading(const FpBrief *brief)
+{
+    return brief->n_worth_asking > 0 ? _("Open questions, the most telling first")
+                                     : _("Open questions");
 }
 
 char *words_of_maker(const FpBrief *brief)

@@ -46,8 +46,11 @@ char *words_of_guard(const FpBriefStop *stop);
 /* Who finds out an unknown, and by when; NULL where nothing is known of that. */
 char *words_of_finder(const FpBriefAnswer *answer);
 
-/* The same of a question without an answer, with words for nobody too. */
+/* The same of a question without an answer, with words for nobody too, and for a name left out. */
 char *words_of_open(const FpBriefAnswer *answer);
+
+/* The heading over the open questions: their order tells nothing where none is worth more. */
+const char *words_of_open_heading(const FpBrief *brief);
 
 /* Whom the page is for and who made it, as a sentence; NULL where neither is known. */
 char *words_of_maker(const FpBrief *brief);

@@ -42,7 +42,7 @@ void text_write_open(FpLineWriter *writer, const FpBrief *brief)
 {
     if (brief->n_open == 0)
         return;
-    line_writer_heading(writer, _("Open questions, the most telling first"));
+    line_writer_heading(writer, words_of_open_heading(brief));
     for (size_t i = 0; i < brief->n_open; i++) {
         const FpBriefAnswer *answer = &brief->answers[brief->open[i]];
         g_autofree char *finder = words_of_open(answer);

@@ -87,6 +87,19 @@ static void test_what_stands_in_its_place_is_said(void)
     g_assert_nonnull(strstr(text, "I don't know\n    To be found out by 2026-12-01.\n"));
 }
 
+/* Without a day nothing is left to say of a finder, but there is one. */
+static void test_who_is_left_out_is_not_nobody(void)
+{
+    g_autoptr(Situation) situation = situation_of_session("unknown question=depth|who=FINDER");
+    g_autoptr(FpBrief) with = make_brief(situation, NULL, 0);
+    g_autoptr(FpBrief) without = make_brief(situation, NULL, FP_BRIEF_REDACT_WHO);
+    g_autofree char *told = fp_brief_to_text(with, 80, true);
+    g_autofree char *left_out = fp_brief_to_text(without, 80, true);
+    g_assert_nonnull(strstr(told, "  - How deep is it?\n    FINDER finds out.\n"));
+    g_assert_nonnull(strstr(left_out, "  - How deep is it?\n    (left out)\n"));
+    g_assert_null(strstr(left_out, "nobody is named"));
+}
+
 /* Conflicts and checks name the question whose answer they do not tell. */
 static void test_a_question_stands_for_its_answer(void)
 {
@@ -139,6 +152,8 @@ int main(int argc, char **argv)
                     test_what_is_left_out_stands_nowhere);
     g_test_add_func("/brief/redact/what-stands-in-its-place-is-said",
                     test_what_stands_in_its_place_is_said);
+    g_test_add_func("/brief/redact/who-is-left-out-is-not-nobody",
+                    test_who_is_left_out_is_not_nobody);
     g_test_add_func("/brief/redact/a-question-stands-for-its-answer",
                     test_a_question_stands_for_its_answer);
     g_test_add_func("/brief/redact/lists", test_lists);

@@ -102,7 +102,7 @@ static const char record[] =
     "1. Find out by 2026-12-01: How deep is it?\\\n"
     "    Owner: Ann\n"
     "\n"
-    "### Open questions, the most telling first\n"
+    "### Open questions\n"
     "\n"
     "* How deep is it?\\\n"
     "    Ann finds out by 2026-12-01.\n"
@@ -177,6 +177,27 @@ static void test_what_was_chosen_as_recommended_has_consequences(void)
                                   "* Bad, because: It is closed at night."));
     g_assert_nonnull(strstr(page, ". Ask when it opens."));
     g_assert_nonnull(strstr(page, "\n### The way of the data\n"));
+}
+
+static void test_who_made_the_page_is_not_who_decided(void)
+{
+    g_autoptr(Situation) situation = situation_of_session(everything);
+    FpBrief brief = *situation->brief;
+    brief.who = "Bea";
+    g_autofree char *page = render(&brief);
+    g_assert_nonnull(strstr(page, "\n\nMade by Bea.\n"));
+    g_assert_null(strstr(page, "decision-makers"));
+}
+
+static void test_open_questions_are_in_an_order_where_one_was_found(void)
+{
+    static const char answers[] = "water=still load=hat";
+    g_autoptr(Situation) ranked = situation_analysed(NULL, answers);
+    g_autoptr(Situation) plain = situation_new(answers);
+    g_autofree char *in_order = render(ranked->brief);
+    g_autofree char *listed = render(plain->brief);
+    g_assert_nonnull(strstr(in_order, "\n### Open questions, the most telling first\n"));
+    g_assert_nonnull(strstr(listed, "\n### Open questions\n"));
 }
 
 static void test_advice_is_followed_by_its_reason(void)
@@ -284,6 +305,10 @@ int main(int argc, char **argv)
                     test_without_a_decision_it_is_proposed);
     g_test_add_func("/brief/markdown/what-was-chosen-as-recommended-has-consequences",
                     test_what_was_chosen_as_recommended_has_consequences);
+    g_test_add_func("/brief/markdown/who-made-the-page-is-not-who-decided",
+                    test_who_made_the_page_is_not_who_decided);
+    g_test_add_func("/brief/markdown/open-questions-are-in-an-order-where-one-was-found",
+                    test_open_questions_are_in_an_order_where_one_was_found);
     g_test_add_func("/brief/markdown/advice-is-followed-by-its-reason",
                     test_advice_is_followed_by_its_reason);
     g_test_add_func("/brief/markdown/what-would-change-it-is-part-of-the-outcome",
