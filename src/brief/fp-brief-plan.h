@@ -151,6 +151,12 @@ static inline double fp_plan_column_width(FpPlanColumn column)
     return whole;
 }
 
+/* Stands in a box, with others or alone. */
+static inline bool fp_plan_is_boxed(const FpPlanItem *item)
+{
+    return item->kind == FP_PLAN_ITEM_PLACE || item->kind == FP_PLAN_ITEM_STOP;
+}
+
 /* The width of an item's text in its slot. */
 static inline double fp_plan_item_width(const FpBriefPlan *plan, const FpPlanSlot *slot,
                                         const FpPlanItem *item)
@@ -158,8 +164,7 @@ static inline double fp_plan_item_width(const FpBriefPlan *plan, const FpPlanSlo
     double width = fp_plan_column_width(slot->column) - slot->mark_pt;
     if (slot->style == FP_PLAN_HEADLINE)
         width -= plan->badge_pt;
-    bool is_boxed = item->kind == FP_PLAN_ITEM_PLACE || item->kind == FP_PLAN_ITEM_STOP;
-    return is_boxed ? width - 2 * FP_PLAN_BOX_PT : width;
+    return fp_plan_is_boxed(item) ? width - 2 * FP_PLAN_BOX_PT : width;
 }
 
 /* What stands between the parts of an item: a space, which before source marks is no place to break. */

@@ -141,7 +141,7 @@ typedef struct {
     const char *organisation, *who; /* whom the page is for, and who made it; may be NULL */
     const char *redacted; /* a sentence: what was left out at whose wish; NULL where nothing was */
     const char *headline; /* one sentence: what to do */
-    const char *badge;    /* how sure, in two or three words: "Clear lead" */
+    const char *badge;    /* how sure, in one to three words: "Clear", "Close call" */
     const char *sureness; /* a few sentences: clear, close call, tie, nothing fits well, no path,
                              how much is still open */
     bool is_sure;         /* a clear lead of a path that fits, which nothing open or unknown can

@@ -41,6 +41,9 @@ typedef struct {
     size_t n_head_cut; /* texts shortened in the head */
 } Planner;
 
+/* Of an item that cites nothing. */
+static const FpBriefCites no_cites = { .n = 0 };
+
 /* Ranks run from 0 to this one, exclusive. */
 #define PLAN_N_RANKS 6
 

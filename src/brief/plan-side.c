@@ -4,8 +4,6 @@
 #include "plan-private.h"
 #include "render-words.h"
 
-static const FpBriefCites no_cites = { .n = 0 };
-
 static PlanSlot *add_side(Planner *planner, const char *name, const char *heading, PlanSlot slot)
 {
     slot.slot.name = name;
@@ -15,10 +13,46 @@ static PlanSlot *add_side(Planner *planner, const char *name, const char *headin
     return plan_add_slot(planner, slot);
 }
 
-static bool is_new_place(const FpBrief *brief, size_t i)
+/* Who runs a stop, where that is to be told, and its guard; NULL for neither. */
+static const char *stop_note(Planner *planner, const FpBriefStop *stop, bool names_runner)
 {
-    return i == 0 || brief->dataflow[i].within == NULL ||
-           g_strcmp0(brief->dataflow[i].within, brief->dataflow[i - 1].within) != 0;
+    g_autofree char *runner =
+        names_runner && stop->run_by != NULL ? words_of_runner(stop->run_by) : NULL;
+    g_autofree char *guard =
+        stop->condition != 0
+            /* Translators: the number of a condition that guards a stop of the picture; short. */
+            ? g_strdup_printf(_("condition %zu"), stop->condition)
+            : NULL;
+    if (runner != NULL && guard != NULL)
+        return plan_take(planner, g_strconcat(runner, " · ", guard, NULL));
+    return plan_text(planner, runner != NULL ? runner : guard);
+}
+
+/* A stop that stands for itself is a box too. */
+static void add_alone(Planner *planner, PlanSlot *slot, const FpBriefStop *stop)
+{
+    const FpPlanItem item = { .kind = FP_PLAN_ITEM_PLACE,
+                              .strong = plan_text(planner, stop->at),
+                              .note = stop_note(planner, stop, true) };
+    plan_add_item(planner, slot, item, no_cites);
+}
+
+/* A place that several run names who does at each of its stops. */
+static void add_together(Planner *planner, PlanSlot *slot, const FpBriefStop *stops, size_t n)
+{
+    const char *runner = words_common_runner(stops, n);
+    const FpPlanItem place = {
+        .kind = FP_PLAN_ITEM_PLACE,
+        .strong = plan_text(planner, stops[0].within),
+        .note = runner != NULL ? plan_take(planner, words_of_runner(runner)) : NULL,
+    };
+    plan_add_item(planner, slot, place, no_cites);
+    for (size_t i = 0; i < n; i++) {
+        const FpPlanItem item = { .kind = FP_PLAN_ITEM_STOP,
+                                  .text = plan_text(planner, stops[i].at),
+                                  .note = stop_note(planner, &stops[i], runner == NULL) };
+        plan_add_item(planner, slot, item, no_cites);
+    }
 }
 
 static void make_dataflow(Planner *planner)
@@ -27,28 +61,12 @@ static void make_dataflow(Planner *planner)
     PlanSlot *slot = add_side(
         planner, "dataflow", words_of_way(brief),
         (PlanSlot) { .n_first = SIZE_MAX, .n_max = SIZE_MAX, .n_lines_max = 2, .rank = 1 });
-    for (size_t i = 0; i < brief->n_dataflow; i++) {
-        const FpBriefStop *stop = &brief->dataflow[i];
-        if (is_new_place(brief, i)) {
-            const FpPlanItem place = {
-                .kind = FP_PLAN_ITEM_PLACE,
-                .strong = plan_text(planner, stop->within != NULL ? stop->within : stop->at),
-                .note =
-                    stop->run_by != NULL ? plan_take(planner, words_of_runner(stop->run_by)) : NULL
-            };
-            plan_add_item(planner, slot, place, no_cites);
-            if (stop->within == NULL)
-                continue;
-        }
-        g_autofree char *guard =
-            stop->condition != 0
-                /* Translators: the number of a condition that guards a stop of the picture; short. */
-                ? g_strdup_printf(_("condition %zu"), stop->condition)
-                : NULL;
-        const FpPlanItem item = { .kind = FP_PLAN_ITEM_STOP,
-                                  .text = plan_text(planner, stop->at),
-                                  .note = plan_text(planner, guard) };
-        plan_add_item(planner, slot, item, no_cites);
+    for (size_t i = 0, n = 0; i < brief->n_dataflow; i += n) {
+        n = words_count_together(&brief->dataflow[i], brief->n_dataflow - i);
+        if (brief->dataflow[i].within == NULL)
+            add_alone(planner, slot, &brief->dataflow[i]);
+        else
+            add_together(planner, slot, &brief->dataflow[i], n);
     }
 }
 
@@ -75,11 +93,10 @@ static void add_other(Planner *planner, PlanSlot *slot, const FpBriefOther *othe
     const FpBrief *brief = planner->brief;
     const FpBriefReason *reason = other->n_reasons > 0 ? &brief->reasons[other->reasons[0]] : NULL;
     g_autofree char *rank = words_of_rank(brief, other);
-    g_autofree char *because =
-        other->is_ruled_out
-            /* Translators: why a path is ruled out, which is named before it: a sentence. */
-            ? g_strdup_printf(_("is ruled out. %s"), reason->because)
-            : g_strdup(rank);
+    g_autofree char *because = other->is_ruled_out
+                                   /* Translators: why a path is ruled out: a sentence. */
+                                   ? g_strdup_printf(_("Ruled out: %s"), reason->because)
+                                   : g_strdup(rank);
     const FpPlanItem item = { .strong = plan_text(planner, other->title),
                               .text = plan_text(planner, because) };
     plan_add_item(planner, slot, item, other->is_ruled_out ? reason->cites : no_cites);

@@ -6,8 +6,6 @@
 #include "render-words.h"
 #include <string.h>
 
-static const FpBriefCites no_cites = { .n = 0 };
-
 /* Who has to do it, set apart by a dot; NULL for nobody. */
 static const char *owner_note(Planner *planner, const char *owner)
 {

@@ -15,8 +15,6 @@
 /* How much of a digest stands on the page: enough to tell one session from another, and its start. */
 #define DIGEST_DIGITS 16
 
-static const FpBriefCites no_cites = { .n = 0 };
-
 void plan_find_cited(const Planner *planner, bool *out_cited, bool *out_minor)
 {
     for (guint i = 0; i < planner->slots->len; i++) {

@@ -6,7 +6,6 @@
 /* A page as it was drawn. */
 typedef struct {
     GBytes *bytes;
-    const FpBrief *brief;
     const FpBriefPlan *plan; /* for the same paper */
     double width_pt, height_pt;
 } PdfChecked;

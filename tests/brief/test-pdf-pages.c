@@ -63,7 +63,6 @@ static void check_paper(const FpBrief *brief, FpPaper paper, bool with_qpdf)
     g_autoptr(FpBriefPlan) plan =
         fp_brief_plan_new(brief, &(FpBriefLook) { .paper = paper }, &surface);
     pdf_check(&(PdfChecked) { .bytes = bytes,
-                              .brief = brief,
                               .plan = plan,
                               .width_pt = sizes[paper].width_pt,
                               .height_pt = sizes[paper].height_pt });

@@ -206,6 +206,67 @@ static void test_the_foot_says_what_was_left_out(void)
     g_assert_nonnull(find_item(find_slot(plan, "foot"), left_out));
 }
 
+/* The slot's items: "strong/text (note)". */
+static char *describe(const FpPlanSlot *slot)
+{
+    GString *text = g_string_new(NULL);
+    for (size_t i = 0; i < slot->n_items; i++) {
+        const FpPlanItem *item = &slot->items[i];
+        g_string_append(text, item->strong != NULL ? item->strong : "- ");
+        g_string_append(text, item->text != NULL ? item->text : "");
+        if (item->note != NULL)
+            g_string_append_printf(text, " (%s)", item->note);
+        g_string_append_c(text, '\n');
+    }
+    return g_string_free(text, FALSE);
+}
+
+static void test_who_runs_a_stop_stands_at_it_where_they_differ(void)
+{
+    g_autofree char *yaml = situation_yaml_with(
+        "{at: The toll house, within: This bank, control: toll}",
+        "{at: The toll house, within: This bank, run_by: The purser, control: toll}\n"
+        "      - {at: The gate, run_by: The guard, control: toll}");
+    g_autoptr(Situation) situation = situation_of(yaml, "load=cart");
+    g_autoptr(FpBriefPlan) plan = fp_brief_plan_new(situation->brief, &plain, &letter);
+    g_autofree char *way = describe(find_slot(plan, "dataflow"));
+    g_assert_cmpstr(way, ==,
+                    "This bank\n"
+                    "- You\n"
+                    "- The toll house (run by: The purser · condition 1)\n"
+                    "The gate (run by: The guard · condition 1)\n"
+                    "The bridge (run by: The town)\n"
+                    "- The span\n"
+                    "The other bank\n"
+                    "- You again\n");
+}
+
+static void test_why_a_path_is_ruled_out_follows_its_name(void)
+{
+    g_autoptr(Situation) situation = situation_new("water=high load=cart");
+    g_autoptr(FpBriefPlan) plan = fp_brief_plan_new(situation->brief, &plain, &letter);
+    const FpPlanItem *ford = find_item(find_slot(plan, "others"), "Nobody stands in it.");
+    g_assert_nonnull(ford);
+    g_assert_cmpstr(ford->strong, ==, "The ford");
+    g_assert_cmpstr(ford->text, ==, "Ruled out: Nobody stands in it.");
+}
+
+static void test_a_path_not_chosen_is_told_as_that(void)
+{
+    g_autoptr(Situation) situation = situation_of_session("answered question=load|answer=cart\n"
+                                                          "finished\n"
+                                                          "decided outcome=ford");
+    g_autoptr(FpBriefPlan) plan = fp_brief_plan_new(situation->brief, &plain, &letter);
+    g_assert_cmpstr(find_slot(plan, "conditions")->heading, ==,
+                    "Conditions of the path that was recommended");
+    g_assert_cmpstr(find_slot(plan, "limits")->heading, ==,
+                    "What the recommended path does not give you");
+    g_assert_cmpstr(find_slot(plan, "access")->heading, ==, "Who can see what, as recommended");
+    g_assert_cmpstr(find_slot(plan, "dataflow")->heading, ==,
+                    "The way of the data, as recommended");
+    g_assert_null(find_item(find_slot(plan, "steps"), "Ask when it opens."));
+}
+
 static void test_the_page_lists_the_sources_that_it_cites(void)
 {
     g_autoptr(Situation) situation = situation_new("water=high load=cart depth=deep night=no");
@@ -248,6 +309,12 @@ int main(int argc, char **argv)
                     test_an_unknown_without_a_finder_stands_among_the_steps);
     g_test_add_func("/brief/plan/the-foot-says-what-was-left-out",
                     test_the_foot_says_what_was_left_out);
+    g_test_add_func("/brief/plan/who-runs-a-stop-stands-at-it-where-they-differ",
+                    test_who_runs_a_stop_stands_at_it_where_they_differ);
+    g_test_add_func("/brief/plan/why-a-path-is-ruled-out-follows-its-name",
+                    test_why_a_path_is_ruled_out_follows_its_name);
+    g_test_add_func("/brief/plan/a-path-not-chosen-is-told-as-that",
+                    test_a_path_not_chosen_is_told_as_that);
     g_test_add_func("/brief/plan/the-page-lists-the-sources-that-it-cites",
                     test_the_page_lists_the_sources_that_it_cites);
     return g_test_run();

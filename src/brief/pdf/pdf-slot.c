@@ -17,11 +17,6 @@ static PdfParagraph paragraph_of(const FpPlanSlot *slot, const FpPlanItem *item)
                             .strong_colour = item->is_warning ? PDF_WARN : PDF_INK };
 }
 
-static bool is_boxed(const FpPlanItem *item)
-{
-    return item->kind == FP_PLAN_ITEM_PLACE || item->kind == FP_PLAN_ITEM_STOP;
-}
-
 static double item_height(PdfPage *page, const FpPlanSlot *slot, const FpPlanItem *item)
 {
     PdfParagraph paragraph = paragraph_of(slot, item);
@@ -65,7 +60,7 @@ static double draw_item(PdfPage *page, const FpPlanSlot *slot, const FpPlanItem 
                         double y)
 {
     PdfParagraph paragraph = paragraph_of(slot, item);
-    double inset = is_boxed(item) ? FP_PLAN_BOX_PT : 0;
+    double inset = fp_plan_is_boxed(item) ? FP_PLAN_BOX_PT : 0;
     draw_mark(page, slot, item, x, y);
     return pdf_draw_paragraph(page, &paragraph, x + slot->mark_pt + inset, y,
                               fp_plan_item_width(page->plan, slot, item),
