@@ -217,6 +217,22 @@ static void check_properties(PopplerDocument *document, const PdfChecked *checke
     g_assert_nonnull(memmem(data, n_bytes, language, strlen(language)));
 }
 
+char *pdf_read_properties(GBytes *bytes)
+{
+    g_autoptr(GError) error = NULL;
+    g_autoptr(PopplerDocument) document = poppler_document_new_from_bytes(bytes, NULL, &error);
+    g_assert_no_error(error);
+    GString *text = g_string_new(NULL);
+    char *told[] = { poppler_document_get_title(document), poppler_document_get_author(document),
+                     poppler_document_get_subject(document),
+                     poppler_document_get_keywords(document) };
+    for (size_t i = 0; i < G_N_ELEMENTS(told); i++) {
+        g_string_append_printf(text, "%s\n", told[i] != NULL ? told[i] : "");
+        g_free(told[i]);
+    }
+    return g_string_free(text, FALSE);
+}
+
 void pdf_check(const PdfChecked *checked)
 {
     g_autoptr(GError) error = NULL;

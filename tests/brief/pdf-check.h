@@ -14,3 +14,6 @@ typedef struct {
  * embedded; text in the plan's order; links to http and https alone, no JavaScript; title, author, subject,
  * day and language told. */
 void pdf_check(const PdfChecked *page);
+
+/* All that the file tells of itself: title, author, subject, keywords, a line each. Owned. */
+char *pdf_read_properties(GBytes *bytes);

@@ -10,6 +10,7 @@
 #include <locale.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 #define SESSIONS_QUICK 24
@@ -98,6 +99,36 @@ static void test_an_address_stays_an_address(void)
         check_paper(situation->brief, paper, true);
 }
 
+/* A tree whose headline says what was answered. */
+static Situation *with_a_phrase(void)
+{
+    g_autofree char *with_headline = situation_yaml_with(
+        "    title: The bridge\n", "    title: The bridge\n    headline: Walk over the bridge\n");
+    g_autoptr(GString) yaml = g_string_new(with_headline);
+    g_string_replace(yaml, "label: A cart\n", "label: A cart\n        headline: PHRASE\n", 0);
+    return situation_of(yaml->str, "water=still load=cart depth=deep night=no");
+}
+
+static void test_properties_tell_nothing_that_is_left_out(void)
+{
+    g_autoptr(Situation) situation = with_a_phrase();
+    for (unsigned redact = 0; redact < 8; redact++) {
+        const FpBriefInput input = { .sheet = situation->sheet,
+                                     .verdict = situation->verdict,
+                                     .as_of = { .year = 2026, .month = 11, .day = 24 },
+                                     .who = "AUTHOR",
+                                     .redact = redact };
+        g_autoptr(FpBrief) brief = fp_brief_new(&input);
+        g_autoptr(GBytes) bytes = draw(brief, FP_PAPER_A4);
+        g_autofree char *properties = pdf_read_properties(bytes);
+        g_assert_nonnull(strstr(properties, "Walk over the bridge"));
+        g_assert_cmpint(strstr(properties, "PHRASE") == NULL, ==,
+                        (redact & FP_BRIEF_REDACT_ANSWERS) != 0);
+        g_assert_cmpint(strstr(properties, "AUTHOR") == NULL, ==,
+                        (redact & FP_BRIEF_REDACT_WHO) != 0);
+    }
+}
+
 int main(int argc, char **argv)
 {
     setlocale(LC_ALL, "");
@@ -109,5 +140,7 @@ int main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/brief/pdf/every-page-keeps-its-promises", test_every_page_keeps_its_promises);
     g_test_add_func("/brief/pdf/an-address-stays-an-address", test_an_address_stays_an_address);
+    g_test_add_func("/brief/pdf/properties-tell-nothing-that-is-left-out",
+                    test_properties_tell_nothing_that_is_left_out);
     return g_test_run();
 }
