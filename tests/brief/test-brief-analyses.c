@@ -18,12 +18,13 @@ static const struct {
       false, false },
     { "that-no-path-can-come-out-is-said-with-all-of-them", "",
       "Nothing can be recommended yet: no question is answered.",
-      "4 questions have no answer yet and can still make it: The bridge; The ferry; The ford; no path. Find out first: How is the "
-      "water?",
+      "4 questions have no answer yet and can still make it: The bridge; The ferry; The "
+      "ford; no path. Find out first: How is the water?",
       false, false },
     { "all-can-win-and-none-is-left-out", "water=slow load=hat depth=unknown night=unknown",
       "Recommended: The ford.",
-      "A close call so far, 1 point to 0. Next best: The bridge; The ferry. 2 questions have no answer yet; every path can still come first. Find out first: How deep is it?",
+      "A close call so far, 1 point to 0. Next best: The bridge; The ferry. 2 questions "
+      "have no answer yet; every path can still come first. Find out first: How deep is it?",
       false, false },
     { "no-path-that-nothing-opens-is-settled", "water=flood load=hat",
       "No recommendation: all 3 paths are ruled out.",
