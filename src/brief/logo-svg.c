@@ -4,10 +4,14 @@
 #include "fp-error.h"
 #include "fp-i18n.h"
 #include "logo-svg-style.h"
+#include <inttypes.h>
 #include <string.h>
 
 #define SVG_NAMESPACE      "w3.org/2000/svg"
 #define XINCLUDE_NAMESPACE "XInclude"
+
+/* Crossing lines and long texts cost the square of their length. */
+#define SVG_BYTES_MAX (256 * 1024)
 
 #define USES_MAX     16
 #define ELEMENTS_MAX 5000
@@ -197,7 +201,7 @@ static void pass_through(GMarkupParseContext *context, const char *text, gsize n
  * they make 3^(n/3) copies at most, by threes. Each element may refer to each of `shared`. */
 static bool check_work(const SvgReader *reader, size_t n_bytes, GError **error)
 {
-    if (reader->n_uses > USES_MAX)
+    if (n_bytes > SVG_BYTES_MAX || reader->n_uses > USES_MAX)
         return refuse_size(error);
     uint64_t n_copies = reader->n_uses % 3 == 0 ? 1 : reader->n_uses % 3 + 1;
     for (size_t i = 0; i < reader->n_uses / 3; i++)

@@ -62,8 +62,31 @@ static const struct {
     { "an-address-in-a-style", "<rect style=\"fill:URL( 'http://example.org/a')\"/>", "'style'" },
     { "another-document", "<foreignObject><p>x</p></foreignObject>", "'foreignObject'" },
     { "a-filter", "<filter id=\"a\"><feTurbulence/></filter>", "'filter'" },
-    { "an-entity", "&lol;", "SVG" },
-    { "no-end", "<g>", "SVG" },
+    { "svgs-elements-by-another-prefix",
+      "<g xmlns:s=\"http://www.w3.org/2000/svg\"><s:script>1</s:script></g>", "'xmlns:s'" },
+    { "a-prefix-that-is-not-bound", "<s:script>1</s:script>", "'s:script'" },
+    { "other-files-brought-in",
+      "<x:include xmlns:x=\"http://www.w3.org/2001/XInclude\" parse=\"text\"/>", "'xmlns:x'" },
+    { "a-picture-in-the-metadata", "<metadata><image id=\"a\" href=\"a.png\"/></metadata>",
+      "'image'" },
+    { "an-address-in-the-metadata",
+      "<metadata><rect id=\"a\" fill=\"url(http://example.org/a)\"/></metadata>", "'fill'" },
+    { "a-sheet-split-by-a-comment", "<style>@im<!-- -->port 'http://example.org/a.css';</style>",
+      "'style'" },
+    { "a-sheet-split-by-a-section", "<style>@im<![CDATA[port 'http://example.org']]></style>",
+      "'style'" },
+    { "a-sheet-split-by-an-element", "<style>@im<g/>port 'http://example.org/a.css';</style>",
+      "'g'" },
+    { "a-set-of-pictures", "<rect style=\"fill:image-set('http://example.org/a' 1x)\"/>",
+      "'style'" },
+    { "a-source-in-a-style", "<style>a{fill:src('http://example.org/a')}</style>", "'style'" },
+    { "a-sheet-that-counts-siblings", "<style>g ~ g{fill:red}</style>", "'style'" },
+    { "dashes", "<path stroke-dasharray=\"1\"/>", "'stroke-dasharray'" },
+    { "dashes-in-a-style", "<path style=\"stroke-dasharray : .1\"/>", "'stroke-dasharray'" },
+    { "dashes-in-a-sheet", "<style>path{stroke-dasharray/**/:1}</style>", "'stroke-dasharray'" },
+    { "a-filter-by-a-function", "<g style=\"filter:blur(9px)\"/>", "'filter'" },
+    { "an-entity", "&lol;", "is not known" },
+    { "no-end", "<g>", "was closed" },
 };
 
 static void test_bad(gconstpointer data)
@@ -90,15 +113,85 @@ static void test_entities_are_not_unfolded(void)
     assert_refused(text, strlen(text), FP_ERROR_BAD_INPUT);
 }
 
+static void test_another_encoding_is_refused(void)
+{
+    const char *text = "<?xml version=\"1.0\" encoding=\"UTF-7\"?>"
+                       "<svg xmlns=\"http://www.w3.org/2000/svg\">+ADw-script+AD4-</svg>";
+    assert_refused(text, strlen(text), FP_ERROR_BAD_INPUT);
+}
+
+/* What drawing programs write of themselves. */
+static void test_an_editors_notes_are_kept(void)
+{
+    g_autoptr(GError) error = NULL;
+    g_autoptr(FpBriefLogo) logo =
+        svg("<metadata xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">"
+            "<rdf:RDF><rdf:li rdf:resource=\"http://example.org/\">x</rdf:li></rdf:RDF></metadata>"
+            "<e:view xmlns:e=\"http://example.org/editor\" e:zoom=\"2\"/>"
+            "<svg:rect xmlns:svg=\"http://www.w3.org/2000/svg\" width=\"60\" height=\"20\" "
+            "style=\"fill:#123456;stroke-dasharray:none;filter: none\"/>",
+            &error);
+    g_assert_no_error(error);
+    assert_drawn(logo);
+}
+
+static void append_path(GString *text, size_t n_points)
+{
+    g_string_append(text, "<path id=\"p\" d=\"M0 0");
+    for (size_t i = 0; i < n_points; i++)
+        g_string_append(text, "h1 ");
+    g_string_append(text, "\"/>");
+}
+
+static void assert_too_much(const char *inside)
+{
+    g_autoptr(GError) error = NULL;
+    g_assert_null(svg(inside, &error));
+    g_assert_error(error, FP_ERROR, FP_ERROR_TOO_LARGE);
+}
+
 static void test_repetitions_do_not_multiply(void)
 {
     g_autoptr(GString) text = g_string_new("<g id=\"a0\"><path d=\"M0 0h1\"/></g>");
     for (int i = 1; i < 30; i++)
         g_string_append_printf(text, "<g id=\"a%d\"><use href=\"#a%d\"/><use href=\"#a%d\"/></g>",
                                i, i - 1, i - 1);
+    assert_too_much(text->str);
+}
+
+/* Few enough repetitions, of much. */
+static void test_a_large_drawing_is_not_repeated(void)
+{
+    g_autoptr(GString) text = g_string_new(NULL);
+    append_path(text, 60000);
     g_autoptr(GError) error = NULL;
-    g_assert_null(svg(text->str, &error));
-    g_assert_error(error, FP_ERROR, FP_ERROR_TOO_LARGE);
+    g_autoptr(FpBriefLogo) once = svg(text->str, &error);
+    g_assert_no_error(error);
+    g_assert_nonnull(once);
+    for (int i = 0; i < 12; i++)
+        g_string_append(text, "<use href=\"#p\"/>");
+    assert_too_much(text->str);
+}
+
+static void test_a_large_clip_is_not_for_many(void)
+{
+    g_autoptr(GString) text = g_string_new("<clipPath id=\"c\">");
+    append_path(text, 3000);
+    g_string_append(text, "</clipPath>");
+    for (int i = 0; i < 2000; i++)
+        g_string_append(text, "<path clip-path=\"url(#c)\" d=\"M0 0h1\"/>");
+    assert_too_much(text->str);
+}
+
+static void test_a_large_sheet_is_not_for_many(void)
+{
+    g_autoptr(GString) text = g_string_new("<style>");
+    for (int i = 0; i < 1000; i++)
+        g_string_append(text, "g>path{fill:red}");
+    g_string_append(text, "</style>");
+    for (int i = 0; i < 2000; i++)
+        g_string_append(text, "<path d=\"M0 0h1\"/>");
+    assert_too_much(text->str);
 }
 
 static void test_a_picture_of_any_size_is_not_unpacked(void)
@@ -131,6 +224,13 @@ int main(int argc, char **argv)
     }
     g_test_add_func("/brief/logo/entities-are-not-unfolded", test_entities_are_not_unfolded);
     g_test_add_func("/brief/logo/repetitions-do-not-multiply", test_repetitions_do_not_multiply);
+    g_test_add_func("/brief/logo/another-encoding-is-refused", test_another_encoding_is_refused);
+    g_test_add_func("/brief/logo/an-editors-notes-are-kept", test_an_editors_notes_are_kept);
+    g_test_add_func("/brief/logo/a-large-drawing-is-not-repeated",
+                    test_a_large_drawing_is_not_repeated);
+    g_test_add_func("/brief/logo/a-large-clip-is-not-for-many", test_a_large_clip_is_not_for_many);
+    g_test_add_func("/brief/logo/a-large-sheet-is-not-for-many",
+                    test_a_large_sheet_is_not_for_many);
     g_test_add_func("/brief/logo/a-picture-of-any-size-is-not-unpacked",
                     test_a_picture_of_any_size_is_not_unpacked);
     g_test_add_func("/brief/logo/what-is-no-picture-or-damaged-is-refused",
