@@ -76,8 +76,9 @@ static bool check_drawing(const FpBriefLogo *logo, GError **error)
     g_autofree char *fault = module != NULL ? module->try_logo(logo) : NULL;
     if (fault == NULL)
         return true;
+    g_autofree char *said = fp_error_quote(fault);
     g_set_error(error, FP_ERROR, FP_ERROR_BAD_INPUT,
-                _("the logo cannot be drawn: %s; save it anew, or choose another"), fault);
+                _("the logo cannot be drawn: '%s'; save it anew, or choose another"), said);
     return false;
 }
 

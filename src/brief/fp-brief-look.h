@@ -6,8 +6,9 @@
 
 typedef enum { FP_PAPER_A4, FP_PAPER_LETTER } FpPaper;
 
-/* A picture that can be drawn: checked when it is made, so that a bad one is refused before a file is
- * written. */
+/* A picture that can be drawn: checked when it is made. Where the module for PDF is installed, it is also
+ * drawn once, so that a damaged one is refused before a file is written; without it, what can be told without
+ * drawing is. */
 typedef struct FpBriefLogo FpBriefLogo;
 
 #define FP_LOGO_BYTES_MAX  (1024 * 1024)
