@@ -15,7 +15,8 @@ typedef struct FpBriefLogo FpBriefLogo;
 #define FP_LOGO_PIXELS_MAX 4000000 /* width times height; of a PNG */
 
 /* PNG or SVG; which of them it is told by its content. An SVG may hold no script, no entities, nothing
- * from outside the file, and only so much that drawing it ends soon.
+ * from outside the file, and only so much: what it repeats is counted. A long path that crosses
+ * itself all over can still take long to draw.
  *   bytes    borrowed; kept by a reference
  *   Returns  the logo, owned by the caller
  *   Errors   FP_ERROR_BAD_INPUT: neither PNG nor SVG, or damaged, or an SVG with what is not allowed;
