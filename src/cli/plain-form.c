@@ -11,9 +11,17 @@
 #define DROP  "."
 #define EMPTY "-"
 
+// A pipe that answers wrongly for ever must not fill a disk with complaints.
+#define REFUSALS_MAX 100
+
 static const FpViewForm *form_of(const FpPlainForm *asking)
 {
     return &fp_wizard_view(asking->wizard)->form;
+}
+
+static bool is_open(const FpPlainForm *asking)
+{
+    return form_of(asking)->kind != FP_FORM_NONE;
 }
 
 static bool act(const FpPlainForm *asking, FpActionKind kind, size_t index, const char *text)
@@ -66,7 +74,7 @@ static size_t find_choice(const FpViewForm *form, const char *line)
 static bool ask_choice(const FpPlainForm *asking)
 {
     print_choices(asking);
-    for (;;) {
+    for (int refusals = 0; asking->is_person || refusals <= REFUSALS_MAX; refusals++) {
         const FpViewForm *form = form_of(asking);
         /* Translators: what is to be chosen ("Format"), and the number of what is chosen now. */
         g_autofree char *prompt = g_strdup_printf(_("%s: number (Enter: %zu, . drops it): "),
@@ -76,13 +84,12 @@ static bool ask_choice(const FpPlainForm *asking)
             return false;
         size_t choice = *line == '\0' ? form->choice : find_choice(form, line);
         if (choice < form->n_choices)
-            return act(asking, FP_ACTION_PICK, choice, NULL);
+            return act(asking, FP_ACTION_PICK, choice, NULL) && is_open(asking);
         g_autofree char *message =
             g_strdup_printf(_("type a number from 1 to %zu"), form->n_choices);
         fp_plain_print_text(asking->options, message, 2);
-        if (!asking->is_person)
-            return false;
     }
+    return false;
 }
 
 /* ---- Fields ---- */
@@ -100,36 +107,78 @@ static char *prompt_of(const FpViewFormField *field)
     return g_strdup_printf(_("%s (. drops all): "), field->label);
 }
 
-static bool ask_field(const FpPlainForm *asking, size_t i)
+// Puts a text into the field that has the focus, in place of what stands there.
+static bool put_text(const FpPlainForm *asking, const char *text)
 {
-    act(asking, FP_ACTION_POINT, form_of(asking)->n_choices + i, NULL);
-    g_autofree char *prompt = prompt_of(&form_of(asking)->fields[i]);
+    return act(asking, FP_ACTION_CLEAR, 0, NULL) && is_open(asking) &&
+           (*text == '\0' || (act(asking, FP_ACTION_TYPE, 0, text) && is_open(asking)));
+}
+
+// False where the form is to be dropped; *out_is_taken: else what was typed stands there whole.
+static bool ask_field_once(const FpPlainForm *asking, size_t i, bool *out_is_taken)
+{
+    if (!act(asking, FP_ACTION_POINT, form_of(asking)->n_choices + i, NULL) || !is_open(asking) ||
+        i >= form_of(asking)->n_fields)
+        return false;
+    const FpViewFormField *field = &form_of(asking)->fields[i];
+    g_autofree char *before = g_strdup(field->field->text->str);
+    g_autofree char *prompt = prompt_of(field);
     g_autofree char *shown = fp_text_printable(prompt, -1, FP_PRINT_ONE_LINE);
     g_autofree char *line = ask(asking, shown);
-    if (line == NULL)
+    *out_is_taken = true;
+    if (line == NULL || *line == '\0')
+        return line != NULL;
+    if (!put_text(asking, strcmp(line, EMPTY) == 0 ? "" : line))
         return false;
-    if (*line == '\0')
+    *out_is_taken = !fp_wizard_view(asking->wizard)->message_is_error;
+    if (*out_is_taken)
         return true;
-    act(asking, FP_ACTION_CLEAR, 0, NULL);
-    return strcmp(line, EMPTY) == 0 || act(asking, FP_ACTION_TYPE, 0, line);
+    print_message(asking);
+    return put_text(asking, before);
+}
+
+static bool ask_field(const FpPlainForm *asking, size_t i)
+{
+    bool is_taken = false;
+    for (int refusals = 0; !is_taken; refusals++) {
+        if ((!asking->is_person && refusals > REFUSALS_MAX) ||
+            !ask_field_once(asking, i, &is_taken))
+            return false;
+    }
+    return true;
 }
 
 /* ---- What comes of it ---- */
 
-// Accepts it; where a file is to be written it is. True where the form is done with.
-static bool accept(const FpPlainForm *asking)
+// False where another instance went before, or it could not be kept: nothing is written then.
+static bool act_and_write(const FpPlainForm *asking, FpActionKind kind)
 {
-    act(asking, FP_ACTION_ACCEPT, 0, NULL);
+    if (!act(asking, kind, 0, NULL))
+        return false;
     asking->write(asking->data);
-    if (form_of(asking)->kind != FP_FORM_NONE && form_of(asking)->asks_to_replace) {
-        bool replaces = asking->is_person &&
-                        fp_plain_confirm(asking->options, fp_wizard_view(asking->wizard)->message);
-        if (!asking->is_person)
-            print_message(asking);
-        act(asking, replaces ? FP_ACTION_REPLACE : FP_ACTION_CANCEL, 0, NULL);
-        asking->write(asking->data);
-    }
-    return form_of(asking)->kind == FP_FORM_NONE;
+    return true;
+}
+
+static void accept(const FpPlainForm *asking)
+{
+    if (!act_and_write(asking, FP_ACTION_ACCEPT) || !is_open(asking) ||
+        !form_of(asking)->asks_to_replace)
+        return;
+    const char *question = fp_wizard_view(asking->wizard)->message;
+    bool replaces =
+        asking->is_person && question != NULL && fp_plain_confirm(asking->options, question);
+    if (!asking->is_person)
+        print_message(asking);
+    act_and_write(asking, replaces ? FP_ACTION_REPLACE : FP_ACTION_CANCEL);
+}
+
+// The part that has the focus: what was refused.
+static bool ask_again(const FpPlainForm *asking)
+{
+    const FpViewForm *form = form_of(asking);
+    if (form->focus < form->n_fields)
+        return ask_field(asking, form->focus);
+    return form->n_choices > 0 && ask_choice(asking);
 }
 
 static bool ask_all(const FpPlainForm *asking)
@@ -140,10 +189,12 @@ static bool ask_all(const FpPlainForm *asking)
         if (!ask_field(asking, i))
             return false;
     }
-    while (!accept(asking)) {
+    for (accept(asking); is_open(asking); accept(asking)) {
+        // Of a pipe nobody answers a second time.
+        if (!asking->is_person)
+            return false;
         print_message(asking);
-        // What was refused has the focus; of a pipe nobody answers a second time.
-        if (!asking->is_person || !ask_field(asking, form_of(asking)->focus))
+        if (!ask_again(asking))
             return false;
     }
     return true;
@@ -158,8 +209,10 @@ bool fp_plain_fill_form(const FpPlainForm *asking)
         fp_plain_print_text(asking->options, form->about, 2);
     if (ask_all(asking))
         return true;
-    if (form_of(asking)->kind != FP_FORM_NONE)
+    if (is_open(asking)) {
+        print_message(asking); // the reason, which goes with the form
         act(asking, FP_ACTION_CANCEL, 0, NULL);
+    }
     fp_plain_print_text(asking->options, _("nothing is kept of this form"), 2);
     return false;
 }

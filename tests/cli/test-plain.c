@@ -230,6 +230,45 @@ static void test_unfinished_are_named(void)
     expect_out(fourth, "Unfinished sessions: 2, 1.");
 }
 
+/* ---- Forms ---- */
+
+// The same part is asked for again: what follows is not lost, nor taken for something else.
+static void test_a_mistyped_choice_is_asked_again(void)
+{
+    g_autoptr(Home) home = home_new();
+    g_autoptr(Run) asked = ask(home, "walk", WALK_ANSWERS "d\n99\n1\nBoots are dry\n");
+    expect_status(asked, 0);
+    expect_out(asked, "type a number from 1 to");
+    expect_not_out(asked, "nothing is kept of this form");
+    g_autoptr(Run) shown = run(home, "show", "--full", "last", NULL);
+    expect_out(shown, "Boots are dry");
+}
+
+static void test_mistyped_choices_for_ever_end(void)
+{
+    g_autoptr(Home) home = home_new();
+    g_autoptr(GString) input = g_string_new(WALK_ANSWERS);
+    for (size_t i = 0; i < 20000; i++)
+        g_string_append(input, "d\n");
+    g_autoptr(Run) asked = ask(home, "walk", input->str);
+    expect_out(asked, "nothing is kept of this form");
+    g_assert_cmpuint(asked->out_bytes, <, 2000000);
+}
+
+// A text that does not fit is told and asked for again, never cut and kept.
+static void test_a_text_too_long_is_asked_again(void)
+{
+    g_autoptr(Home) home = home_new();
+    g_autofree char *text = g_strnfill(20000, 'x');
+    g_autofree char *input = g_strconcat(WALK_ANSWERS "d\n1\n", text, "\nBoots are dry\n", NULL);
+    g_autoptr(Run) asked = ask(home, "walk", input);
+    expect_status(asked, 0);
+    expect_out(asked, "the rest was left out");
+    g_autoptr(Run) shown = run(home, "show", "--full", "last", NULL);
+    expect_out(shown, "Boots are dry");
+    expect_not_out(shown, "xxxx");
+}
+
 // The command in a hint works as it stands, quotes and all.
 static void test_hints_name_the_history(void)
 {
@@ -422,6 +461,11 @@ int main(int argc, char **argv)
         g_test_add_data_func(path, GSIZE_TO_POINTER(i), test_told);
     }
     g_test_add_func("/cli/plain/undo-shows-the-question-anew", test_undo_shows_the_question_anew);
+    g_test_add_func("/cli/plain/a-mistyped-choice-is-asked-again",
+                    test_a_mistyped_choice_is_asked_again);
+    g_test_add_func("/cli/plain/mistyped-choices-for-ever-end", test_mistyped_choices_for_ever_end);
+    g_test_add_func("/cli/plain/a-text-too-long-is-asked-again",
+                    test_a_text_too_long_is_asked_again);
     g_test_add_func("/cli/plain/unfinished-sessions-are-named", test_unfinished_are_named);
     g_test_add_func("/cli/plain/hints-name-the-history", test_hints_name_the_history);
     g_test_add_func("/cli/plain/hints-leave-out-what-is-usual", test_hints_leave_out_what_is_usual);
