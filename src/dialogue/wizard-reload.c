@@ -43,14 +43,50 @@ static bool mark(FpWizard *wizard, size_t question, FpAnswer answer)
     return true;
 }
 
+static bool is_one_of(const FpAction *action, const FpActionKind *kinds, size_t n)
+{
+    bool is_one = false;
+    for (size_t i = 0; action != NULL && i < n; i++)
+        is_one = is_one || action->kind == kinds[i];
+    return is_one;
+}
+
 static bool is_entry(const FpWizard *wizard, const FpAction *action)
 {
     static const FpActionKind entries[] = { FP_ACTION_PICK, FP_ACTION_POINT, FP_ACTION_ACCEPT,
                                             FP_ACTION_UNKNOWN, FP_ACTION_CLEAR };
-    bool is_one = false;
-    for (size_t i = 0; action != NULL && i < G_N_ELEMENTS(entries); i++)
-        is_one = is_one || action->kind == entries[i];
-    return is_one && wizard->stand.phase == FP_PHASE_QUESTION;
+    return is_one_of(action, entries, G_N_ELEMENTS(entries)) &&
+           wizard->stand.phase == FP_PHASE_QUESTION;
+}
+
+/* No answer, and no mere move either. */
+static bool is_deed(const FpAction *action)
+{
+    static const FpActionKind deeds[] = { FP_ACTION_UNDO, FP_ACTION_FINISH, FP_ACTION_FIND_OUT,
+                                          FP_ACTION_NOTE, FP_ACTION_REPLACE };
+    return is_one_of(action, deeds, G_N_ELEMENTS(deeds));
+}
+
+/* True where something stands at the shown question that Enter takes. */
+static bool holds_entry(const FpWizard *wizard)
+{
+    if (fp_wizard_question(wizard)->type == FP_QUESTION_NUMBER)
+        return wizard->number.text->len > 0;
+    return fp_option_set_count(fp_draft_ticks(wizard)) > 0;
+}
+
+static bool keep_late_pick(FpWizard *wizard, size_t option)
+{
+    const FpQuestion *question = fp_wizard_question(wizard);
+    if (option >= question->n_options)
+        return false;
+    if (question->type != FP_QUESTION_MANY)
+        return mark(wizard, wizard->stand.question,
+                    (FpAnswer) { .kind = FP_ANSWER_OPTIONS, .options = fp_option_set_of(option) });
+    if (!fp_question_state_is_applicable(wizard->states[wizard->stand.question]))
+        return false;
+    fp_choose_tick(wizard, option);
+    return holds_entry(wizard);
 }
 
 /* True where the answer that was given stands there to be accepted. */
@@ -63,11 +99,9 @@ static bool keep_late_answer(FpWizard *wizard, const FpAction *untaken)
                (before->answer.kind == FP_ANSWER_NUMBER && is_question);
     if (!is_entry(wizard, untaken))
         return false;
-    if (untaken->kind == FP_ACTION_PICK && untaken->index < fp_wizard_question(wizard)->n_options &&
-        fp_wizard_question(wizard)->type != FP_QUESTION_MANY)
-        mark(wizard, wizard->stand.question,
-             (FpAnswer) { .kind = FP_ANSWER_OPTIONS, .options = fp_option_set_of(untaken->index) });
-    return untaken->kind == FP_ACTION_PICK || untaken->kind == FP_ACTION_ACCEPT;
+    if (untaken->kind == FP_ACTION_PICK)
+        return keep_late_pick(wizard, untaken->index);
+    return untaken->kind == FP_ACTION_ACCEPT && holds_entry(wizard);
 }
 
 /* A form that has lost what it was of. */
@@ -78,6 +112,9 @@ static void follow_form(FpWizard *wizard)
         form->kind == FP_FORM_FIND_OUT ? wizard->states[wizard->form_question] : FP_STATE_OPEN;
     bool is_closed =
         form->kind == FP_FORM_DECISION && fp_session_state(wizard->session) == FP_SESSION_OPEN;
+    // The question of the file went with what was said then: it is to be asked anew.
+    form->asks_to_replace = false;
+    form->is_writing = false;
     if (is_closed || (state != FP_STATE_OPEN && state != FP_STATE_UNKNOWN)) {
         fp_form_close(form);
         return;
@@ -179,7 +216,8 @@ void fp_wizard_take_up(FpWizard *wizard, const FpSession *session, const FpCompi
     fp_outlook_begin(wizard);
     g_array_set_size(wizard->changes, 0); // undone, they would undo the other instance's
     g_autofree char *written = written_text(wizard);
-    bool was_entered = wizard->before->late != FP_NONE || is_entry(wizard, untaken);
+    bool was_entered =
+        wizard->before->late != FP_NONE || is_entry(wizard, untaken) || is_deed(untaken);
     follow_form(wizard);
     follow_stand(wizard);
     bool is_kept = keep_late_answer(wizard, untaken);
