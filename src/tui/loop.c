@@ -269,8 +269,11 @@ FpTuiEnd fp_loop_run(FpTui *tui, const FpPlay *play)
     while (!play->is_over(play->data)) {
         if (!fp_terminal_has_input(tui->terminal))
             draw(&loop);
-        if (play->settle != NULL && play->settle(play->data))
+        if (play->settle != NULL && play->settle(play->data)) {
+            loop.is_drawn = false;
+            loop.scroll = 0;
             continue;
+        }
         FpInput input = fp_terminal_read(tui->terminal);
         if (!take_input(&loop, &input, &end)) {
             leave(&loop);

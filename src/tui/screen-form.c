@@ -51,8 +51,9 @@ static const FpKeyTable field_keys = { N_("The form"), between_fields,
 static const FpKeyRow replacing[] = {
     { FP_KEYS('y'), N_("replace"), N_("Replace the file that is there"), FP_ACTION_REPLACE,
       .rank = 1 },
-    { FP_KEYS('n', FP_KEY_ESCAPE, FP_KEY_ENTER, 'b', FP_KEY_BACKSPACE), N_("leave it"),
-      N_("Leave it as it is, and choose another name"), FP_ACTION_CANCEL, .rank = 2 },
+    { FP_KEYS('n', FP_KEY_ESCAPE, FP_KEY_ENTER, FP_CTRL('J'), 'b', FP_KEY_BACKSPACE),
+      N_("leave it"), N_("Leave it as it is, and choose another name"), FP_ACTION_CANCEL,
+      .rank = 2 },
 };
 static const FpKeyTable replacing_keys = { N_("The file"), replacing, G_N_ELEMENTS(replacing) };
 
