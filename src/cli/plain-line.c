@@ -80,6 +80,8 @@ static bool take_word(FpPlainLine *line, const FpView *view, const char *text)
                                 "with what is known now")));
         return true;
     }
+    if (strcmp(text, "o") == 0 && view->phase == FP_PHASE_RESULT)
+        return false; // it is of a question: refused as any word that does nothing here
     for (size_t i = 0; i < G_N_ELEMENTS(words); i++) {
         if (strcmp(words[i].word, text) != 0)
             continue;

@@ -186,6 +186,7 @@ static const struct {
     { "the-way-on", "", "+ on" },
     { "a-note", "n bring boots\n", "noted" },
     { "an-answer-taken-back", "club\nb\nc\n", "the answer is taken back" },
+    { "who-finds-out-is-of-a-question", WALK_ANSWERS "o\n", "press Enter to leave; e writes it" },
     { "the-line-of-a-pipe", "club\n", "q quit): club\n" },
 };
 
