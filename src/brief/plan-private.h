@@ -26,7 +26,7 @@ typedef struct {
     size_t n_shown;
     size_t n_not_made; /* items that could be there besides */
     int rank;          /* 0: served first */
-    bool is_minor;     /* its sources are marked only where they are on the page anyway */
+    bool is_minor;     /* its sources are listed after those of the others */
 } PlanSlot;
 
 typedef struct {
@@ -67,8 +67,8 @@ const char *plan_text(Planner *planner, const char *text);
 const char *plan_take(Planner *planner, char *owned); /* the same, taking it over */
 /* The text with its last word, if it is a short one, kept from standing alone on a line. */
 const char *plan_bind_last_word(Planner *planner, const char *text);
-/* Source marks that stay together, "[1, 3]"; NULL for none. only: flags of numbers to name, NULL for
- * all. */
+/* Source marks that stay together, "[1, 3]"; NULL for none. only: flags of the numbers to name, the
+ * others are "…"; NULL for all. */
 const char *plan_marks(Planner *planner, FpBriefCites cites, const bool *only);
 
 /* A new slot at the end; room as in PlanSlot. Valid until the next one is added. */

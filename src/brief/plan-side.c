@@ -70,20 +70,29 @@ static void make_dataflow(Planner *planner)
     }
 }
 
+static void add_access(Planner *planner, PlanSlot *slot, const FpBriefAccess *access)
+{
+    const FpPlanItem item = {
+        .strong = plan_text(planner, words_of_access(access->has)),
+        /* Translators: somebody, and what they can or cannot see; source marks may follow. */
+        .text = plan_take(planner, g_strdup_printf(_("%s: %s"), access->who, access->to)),
+        .is_warning = access->has == FP_ACCESS_FULL,
+    };
+    plan_add_item(planner, slot, item, access->cites);
+}
+
+/* Who sees all stands first: where the room ends, those who see nothing are left out. */
 static void make_access(Planner *planner)
 {
+    static const FpAccessLevel levels[] = { FP_ACCESS_FULL, FP_ACCESS_LIMITED, FP_ACCESS_NONE };
     const FpBrief *brief = planner->brief;
     PlanSlot *slot = add_side(planner, "access", words_of_who_sees(brief),
                               (PlanSlot) { .n_first = 3, .n_max = 6, .n_lines_max = 2, .rank = 3 });
-    for (size_t i = 0; i < brief->n_access; i++) {
-        const FpBriefAccess *access = &brief->access[i];
-        const FpPlanItem item = {
-            .strong = plan_text(planner, words_of_access(access->has)),
-            /* Translators: somebody, and what they can or cannot see; source marks may follow. */
-            .text = plan_take(planner, g_strdup_printf(_("%s: %s"), access->who, access->to)),
-            .is_warning = access->has == FP_ACCESS_FULL,
-        };
-        plan_add_item(planner, slot, item, access->cites);
+    for (size_t level = 0; level < G_N_ELEMENTS(levels); level++) {
+        for (size_t i = 0; i < brief->n_access; i++) {
+            if (brief->access[i].has == levels[level])
+                add_access(planner, slot, &brief->access[i]);
+        }
     }
 }
 

@@ -158,7 +158,8 @@ static void make_conditions(Planner *planner)
     for (size_t i = 0; i < brief->n_conditions; i++) {
         const FpBriefCondition *condition = &brief->conditions[i];
         const FpPlanItem item = { .kind = FP_PLAN_ITEM_CHECK,
-                                  .text = plan_text(planner, condition->title),
+                                  .text = plan_take(
+                                      planner, g_strdup_printf("%zu. %s", i + 1, condition->title)),
                                   .note = owner_note(planner, condition->owner) };
         plan_add_item(planner, slot, item, condition->cites);
     }

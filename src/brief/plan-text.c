@@ -88,11 +88,16 @@ const char *plan_text(Planner *planner, const char *text)
 const char *plan_marks(Planner *planner, FpBriefCites cites, const bool *only)
 {
     GString *marks = g_string_new(NULL);
+    bool lacks = false;
     for (size_t i = 0; i < cites.n; i++) {
-        if (only == NULL || only[cites.numbers[i] - 1])
+        bool is_shown = only == NULL || only[cites.numbers[i] - 1];
+        lacks |= !is_shown;
+        if (is_shown)
             g_string_append_printf(marks, "%s%zu", marks->len == 0 ? "[" : "," NO_BREAK_SPACE,
                                    cites.numbers[i]);
     }
+    if (lacks)
+        g_string_append(marks, marks->len == 0 ? "[…" : "," NO_BREAK_SPACE "…");
     if (marks->len > 0)
         g_string_append_c(marks, ']');
     char *text = g_string_free(marks, FALSE);

@@ -36,8 +36,7 @@ static size_t finish_items(Planner *planner, PlanSlot *slot)
     size_t n_cut = 0;
     for (size_t i = 0; i < slot->n_shown; i++) {
         PlanItem *item = plan_item(slot, i);
-        const char *marks =
-            plan_marks(planner, item->cites, slot->is_minor ? planner->is_listed : NULL);
+        const char *marks = plan_marks(planner, item->cites, planner->is_listed);
         item->item.note = add_marks(planner, item->aside, marks);
         plan_shorten(planner, plan_style(planner, slot->slot.style), &item->item,
                      fp_plan_item_width(&planner->plan, &slot->slot, &item->item));
