@@ -23,11 +23,24 @@ static const FormWords words[] = {
 };
 static_assert(G_N_ELEMENTS(words) == FP_FORM_COUNT, "a row for each kind");
 
+static bool is_anything_answered(const FpVerdict *verdict)
+{
+    for (size_t i = 0; i < verdict->tree->n_questions; i++) {
+        if (verdict->states[i] == FP_STATE_ANSWERED)
+            return true;
+    }
+    return false;
+}
+
 static const char *of_decision(const FpWizard *wizard, size_t outcome)
 {
     const FpVerdict *verdict = wizard->outlook.verdict;
+    if (outcome == verdict->outcome && outcome == FP_NONE)
+        return _("the answers leave no path");
+    if (outcome == verdict->outcome && !is_anything_answered(verdict))
+        return NULL; // it comes first, but nothing speaks for it
     if (outcome == verdict->outcome)
-        return outcome != FP_NONE ? _("recommended") : _("the answers leave no path");
+        return _("recommended");
     return outcome != FP_NONE && fp_verdict_rank(verdict, outcome)->is_ruled_out ? _("ruled out")
                                                                                  : NULL;
 }
