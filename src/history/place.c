@@ -121,6 +121,14 @@ static bool make_private(const char *file)
 // removes the log beside an empty one.
 #define DATABASE_BYTES_MIN 512
 
+// Another instance that makes the file now may have written it since it was looked at: a log begins only
+// when the file has its first page.
+static bool is_still_empty(const char *file)
+{
+    struct stat status;
+    return lstat(file, &status) == 0 && status.st_size == 0;
+}
+
 static bool check_size(const char *path, const char *file, off_t size, GError **error)
 {
     if (size > 0 && size < DATABASE_BYTES_MIN)
@@ -128,7 +136,7 @@ static bool check_size(const char *path, const char *file, off_t size, GError **
                       _("the file is not a history of this program; choose another with "
                         "--history FILE"),
                       error);
-    if (size == 0 && fp_place_has_log(file))
+    if (size == 0 && fp_place_has_log(file) && is_still_empty(file))
         return refuse(path, FP_ERROR_HISTORY_DAMAGED,
                       _("it is empty, but its log (-wal) is not: something cut it short; both are "
                         "left as they are; choose another with --history FILE"),
