@@ -28,6 +28,8 @@ char *fp_text_printable(const char *text, gssize length, FpPrintFlags flags);
 /* C0 but LF and TAB, DEL, C1, bidirectional embeddings, overrides, isolates. For the tree reader, which
  * refuses these once decoded, and leaves the rest of what is marked above to be shown. */
 bool fp_text_is_forbidden(gunichar c);
+/* True for one line of UTF-8 without those, LF and TAB: what a title or a name can be. */
+bool fp_text_is_line(const char *text);
 
 /* True for an id of the format: a-z, 0-9 and '-', which is not first, at most 64 bytes. So an id is
  * never a path of its own. */

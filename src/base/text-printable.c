@@ -29,6 +29,17 @@ bool fp_text_is_forbidden(gunichar c)
            (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
 }
 
+bool fp_text_is_line(const char *text)
+{
+    if (!g_utf8_validate(text, -1, NULL))
+        return false;
+    for (const char *c = text; *c != '\0'; c = g_utf8_next_char(c)) {
+        if (*c == '\n' || *c == '\t' || fp_text_is_forbidden(g_utf8_get_char(c)))
+            return false;
+    }
+    return true;
+}
+
 /* Invisible, or changing what stands around it: format characters but the few that are seen (they
  * go before digits: GBP_PREPEND), what fonts leave out by default, separators, noncharacters. */
 static bool is_hidden(ucs4_t c)

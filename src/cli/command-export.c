@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // `fingerpost export`: a session's brief in one of the renderers' formats, or all sessions' into a folder.
-#include <string.h>
 
 #include "commands.h"
 #include "export.h"
@@ -15,19 +14,11 @@ static void options_clear(FpExportOptions *own)
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(FpExportOptions, options_clear)
 
-static bool is_standard_output(const char *output)
-{
-    return output == NULL || strcmp(output, "-") == 0;
-}
-
 static bool write_out(const FpExport *export, const char *output, GBytes *bytes, GError **error)
 {
     size_t n_bytes;
     const char *data = g_bytes_get_data(bytes, &n_bytes);
-    if (!is_standard_output(output))
-        return fp_file_write(output, data, n_bytes, export->mode, error);
-    fp_print_data(data, n_bytes);
-    return true;
+    return fp_output_write(output, data, n_bytes, export->mode, error);
 }
 
 // The export itself is an event. A history that cannot be written does not undo the export.
@@ -79,7 +70,7 @@ static bool check_words(const FpExportOptions *own, int argc, char **argv, GErro
         g_set_error(error, FP_ERROR, FP_ERROR_BAD_INPUT,
                     _("'%s' is a session, and --all takes every one; give one or the other"),
                     shown);
-    else if (own->all && is_standard_output(own->output))
+    else if (own->all && fp_output_is_standard(own->output))
         g_set_error(error, FP_ERROR, FP_ERROR_BAD_INPUT,
                     _("--all writes a file for each session; name the folder for them with -o"));
     else if (!own->all && argc < 2)

@@ -161,17 +161,6 @@ static int list_nothing(const FpCliOptions *options, bool json)
     return FP_EXIT_DONE;
 }
 
-static bool is_title(const char *text)
-{
-    if (strlen(text) > FP_EVENT_TEXT_MAX || !g_utf8_validate(text, -1, NULL))
-        return false;
-    for (const char *c = text; *c != '\0'; c = g_utf8_next_char(c)) {
-        if (*c == '\n' || *c == '\t' || fp_text_is_forbidden(g_utf8_get_char(c)))
-            return false;
-    }
-    return true;
-}
-
 static int refuse_title(const FpCliOptions *options, const char *text)
 {
     g_autofree char *shown = fp_error_quote(text);
@@ -196,7 +185,7 @@ static void tell_title(const FpCliOptions *options, const FpRecord *record, cons
 
 static int rename_session(const FpCliOptions *options, const char *spec, const char *title)
 {
-    if (!is_title(title))
+    if (strlen(title) > FP_EVENT_TEXT_MAX || !fp_text_is_line(title))
         return refuse_title(options, title);
     g_autoptr(GError) error = NULL;
     g_autoptr(FpHistory) history = fp_open_history(options, FP_HISTORY_WRITE, &error);

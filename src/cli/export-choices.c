@@ -36,7 +36,7 @@ static bool refuse_format(const FpExportOptions *options, GError **error)
     if (options->format != NULL)
         g_set_error(error, FP_ERROR, FP_ERROR_BAD_INPUT,
                     _("unknown format '%s'; the formats are %s"), shown, formats);
-    else if (options->all || options->output == NULL || strcmp(options->output, "-") == 0)
+    else if (options->all || fp_output_is_standard(options->output))
         g_set_error(error, FP_ERROR, FP_ERROR_BAD_INPUT,
                     _("which format? choose one with --format: %s"), formats);
     else
@@ -101,11 +101,8 @@ static bool choose_name(const char *option, const char *name, const char **out_n
             _("the name has more than %d characters; shorten it"), NAME_CHARACTERS_MAX);
         return refuse_name(option, why, error);
     }
-    for (const char *at = name; *at != '\0'; at = g_utf8_next_char(at)) {
-        gunichar c = g_utf8_get_char(at);
-        if (fp_text_is_forbidden(c) || c == '\n' || c == '\t')
-            return refuse_name(option, _("the name holds a control character; take it out"), error);
-    }
+    if (!fp_text_is_line(name))
+        return refuse_name(option, _("the name holds a control character; take it out"), error);
     *out_name = name;
     return true;
 }

@@ -123,6 +123,15 @@ static void test_forbidden(void)
     }
 }
 
+static void test_line(void)
+{
+    g_assert_true(fp_text_is_line(""));
+    g_assert_true(fp_text_is_line("Réunion du 24 — 日本"));
+    static const char *const others[] = { "a\nb", "a\tb", "a\x1B", "a\u202E", "a\xFF" };
+    for (size_t i = 0; i < G_N_ELEMENTS(others); i++)
+        g_assert_false(fp_text_is_line(others[i]));
+}
+
 /* No text of any bytes leaves a control, a direction, a cluster without end or invalid UTF-8. */
 static void assert_harmless(const char *shown)
 {
@@ -170,5 +179,6 @@ int main(int argc, char **argv)
     g_test_add_func("/base/text-printable/a-length-counts-bytes-nul-included", test_length);
     g_test_add_func("/base/text-printable/any-bytes-become-harmless", test_random);
     g_test_add_func("/base/text-printable/forbidden-is-what-the-format-refuses", test_forbidden);
+    g_test_add_func("/base/text-printable/a-line-is-one-without-controls", test_line);
     return g_test_run();
 }
