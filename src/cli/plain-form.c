@@ -49,12 +49,8 @@ static void print_choices(const FpPlainForm *asking)
 {
     const FpViewForm *form = form_of(asking);
     for (size_t i = 0; i < form->n_choices; i++) {
-        const FpViewChoice *choice = &form->choices[i];
         g_autofree char *mark = g_strdup_printf("%3zu. ", i + 1);
-        /* Translators: a choice, and what is said of it. */
-        g_autofree char *text = choice->detail != NULL
-                                    ? g_strdup_printf(_("%s: %s"), choice->label, choice->detail)
-                                    : g_strdup(choice->label);
+        g_autofree char *text = fp_view_choice_in_words(&form->choices[i]);
         fp_plain_print_hanging(asking->options, mark, text);
     }
 }

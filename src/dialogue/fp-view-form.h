@@ -17,6 +17,9 @@ typedef struct {
     const char *detail; /* may be NULL */
 } FpViewChoice;
 
+/* Its label, and what is said of it; owned by the caller. */
+char *fp_view_choice_in_words(const FpViewChoice *choice);
+
 typedef struct {
     const char *label;
     const char *help; /* what can be typed; may be NULL */

@@ -23,21 +23,12 @@ static const FormWords words[] = {
 };
 static_assert(G_N_ELEMENTS(words) == FP_FORM_COUNT, "a row for each kind");
 
-static bool is_anything_answered(const FpVerdict *verdict)
-{
-    for (size_t i = 0; i < verdict->tree->n_questions; i++) {
-        if (verdict->states[i] == FP_STATE_ANSWERED)
-            return true;
-    }
-    return false;
-}
-
-static const char *of_decision(const FpWizard *wizard, size_t outcome)
+static const char *of_decision(const FpWizardScene *scene, const FpWizard *wizard, size_t outcome)
 {
     const FpVerdict *verdict = wizard->outlook.verdict;
     if (outcome == verdict->outcome && outcome == FP_NONE)
         return _("the answers leave no path");
-    if (outcome == verdict->outcome && !is_anything_answered(verdict))
+    if (outcome == verdict->outcome && scene->brief->is_nothing_known)
         return NULL; // it comes first, but nothing speaks for it
     if (outcome == verdict->outcome)
         return _("recommended");
@@ -45,7 +36,7 @@ static const char *of_decision(const FpWizard *wizard, size_t outcome)
                                                                                  : NULL;
 }
 
-static FpViewChoice choice_of(const FpWizard *wizard, size_t i)
+static FpViewChoice choice_of(const FpWizardScene *scene, const FpWizard *wizard, size_t i)
 {
     if (wizard->form.kind == FP_FORM_EXPORT)
         return (FpViewChoice) { fp_export_format(i)->name, _(fp_export_format(i)->description) };
@@ -53,7 +44,7 @@ static FpViewChoice choice_of(const FpWizard *wizard, size_t i)
     const char *label = outcome != FP_NONE
                             ? fp_wizard_text(wizard, wizard->tree->outcomes[outcome].title)
                             : _("None of these");
-    return (FpViewChoice) { label, of_decision(wizard, outcome) };
+    return (FpViewChoice) { label, of_decision(scene, wizard, outcome) };
 }
 
 /* Where a relative name leads to is told beside it. */
@@ -87,6 +78,13 @@ static const char *about(const FpWizardScene *scene, const FpWizard *wizard)
     return scene->brief->headline;
 }
 
+char *fp_view_choice_in_words(const FpViewChoice *choice)
+{
+    /* Translators: a choice, and what is said of it. */
+    return choice->detail != NULL ? g_strdup_printf(_("%s: %s"), choice->label, choice->detail)
+                                  : g_strdup(choice->label);
+}
+
 void fp_scene_make_form(FpWizardScene *scene, const FpWizard *wizard)
 {
     const FpForm *form = &wizard->form;
@@ -106,7 +104,7 @@ void fp_scene_make_form(FpWizardScene *scene, const FpWizard *wizard)
         .is_writing = form->is_writing,
     };
     for (size_t i = 0; i < form->n_choices; i++) {
-        FpViewChoice choice = choice_of(wizard, i);
+        FpViewChoice choice = choice_of(scene, wizard, i);
         g_array_append_val(scene->choices, choice);
     }
     scene->view.form.choices = (const FpViewChoice *)(const void *)scene->choices->data;

@@ -81,11 +81,7 @@ static void add_choice(FpLines *lines, const FpViewForm *form, size_t i)
     const FpTuiTheme *theme = &lines->canvas->theme;
     bool is_chosen = form->choice == i, has_focus = is_chosen && form->focus == form->n_fields;
     int line = fp_lines_count(lines);
-    const FpViewChoice *choice = &form->choices[i];
-    /* Translators: a choice, and what is said of it. */
-    g_autofree char *text = choice->detail != NULL
-                                ? g_strdup_printf(_("%s: %s"), choice->label, choice->detail)
-                                : g_strdup(choice->label);
+    g_autofree char *text = fp_view_choice_in_words(&form->choices[i]);
     fp_lines_begin_item(lines, has_focus ? FOCUS_ITEM : i);
     const char *mark = fp_theme_mark(theme, is_chosen ? FP_MARK_ONE_ON : FP_MARK_ONE_OFF);
     fp_lines_add_text(lines, TEXT_COLUMN + (int)fp_text_width(mark) + 1,
