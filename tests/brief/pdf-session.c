@@ -60,8 +60,7 @@ static FpTree *make_absurd(GRand *random)
         "because: Wheels need a road.",
     };
     g_autofree char *random_yaml = situation_yaml_random(random);
-    g_autofree char *plain_yaml = situation_yaml_with("id: crossing", "id: crossing");
-    g_autoptr(GString) yaml = g_string_new(plain_yaml);
+    g_autoptr(GString) yaml = g_string_new(situation_yaml());
     if (g_rand_int_range(random, 0, 3) == 0)
         g_string_assign(yaml, random_yaml);
     for (size_t i = 0; i < G_N_ELEMENTS(texts); i++) {

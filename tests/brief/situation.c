@@ -297,11 +297,25 @@ void situation_free(Situation *situation)
     g_free(situation);
 }
 
+const char *situation_yaml(void)
+{
+    return crossing_yaml;
+}
+
 char *situation_yaml_with(const char *from, const char *to)
 {
     g_autoptr(GString) yaml = g_string_new(crossing_yaml);
     g_assert_cmpuint(g_string_replace(yaml, from, to, 0), >, 0);
     return g_strdup(yaml->str);
+}
+
+Situation *situation_with_a_phrase(void)
+{
+    g_autofree char *with_headline = situation_yaml_with(
+        "    title: The bridge\n", "    title: The bridge\n    headline: Walk over the bridge\n");
+    g_autoptr(GString) yaml = g_string_new(with_headline);
+    g_string_replace(yaml, "label: A cart\n", "label: A cart\n        headline: PHRASE\n", 0);
+    return situation_of(yaml->str, "water=still load=cart depth=deep night=no");
 }
 
 /* text as a YAML scalar in quotes, without what the reader refuses. */

@@ -30,6 +30,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Situation, situation_free)
 /* The tree of a YAML that has no faults; owned. */
 FpTree *situation_read_tree(const char *yaml);
 
+/* A tree whose headline says what was answered: the phrase is PHRASE. */
+Situation *situation_with_a_phrase(void);
+
+const char *situation_yaml(void); /* the crossing's */
 /* The crossing's YAML with each `from` replaced by `to`: for texts that are not to be trusted. */
 char *situation_yaml_with(const char *from, const char *to);
 

@@ -109,19 +109,9 @@ static void test_a_question_stands_for_its_answer(void)
     g_assert_nonnull(strstr(brief->sureness, "the one to \"How is the water?\""));
 }
 
-/* A tree whose headline says what was answered. */
-static Situation *with_a_phrase(void)
-{
-    g_autofree char *with_headline = situation_yaml_with(
-        "    title: The bridge\n", "    title: The bridge\n    headline: Walk over the bridge\n");
-    g_autoptr(GString) yaml = g_string_new(with_headline);
-    g_string_replace(yaml, "label: A cart\n", "label: A cart\n        headline: PHRASE\n", 0);
-    return situation_of(yaml->str, "water=still load=cart depth=deep night=no");
-}
-
 static void test_a_headline_tells_no_answer_that_is_left_out(void)
 {
-    g_autoptr(Situation) situation = with_a_phrase();
+    g_autoptr(Situation) situation = situation_with_a_phrase();
     for (unsigned redact = 0; redact < 8; redact++) {
         g_autoptr(FpBrief) brief = make_brief(situation, NULL, redact);
         g_autofree char *all = render_all(brief);

@@ -4,15 +4,12 @@
 # an HTML validator, a browser at three widths, its printer, and an accessibility checker.
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+. "$root/tests/check/npm.sh"
 build=$(cd "$1" && pwd)
 work=$build/pages-check
 rm -rf "$work/pages"
 mkdir -p "$work/pages"
-cp "$root"/tests/check/pages/package.json "$root"/tests/check/pages/package-lock.json "$work"
-npm ci --prefix "$work" --no-audit --no-fund --silent || {
-    echo "pages: npm cannot install what looks at pages; is the registry to be reached?" >&2
-    exit 1
-}
+npm_install pages "$work"
 node "$root/tests/check/pages/make.mjs" "$build/src/cli/fingerpost" "$work/pages"
 cp "$root"/tests/check/pages/*.mjs "$work"
 node "$work/pages.mjs" "$work/pages"

@@ -4,17 +4,14 @@
 # holds them against the rules that MADR keeps its own template to.
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+. "$root/tests/check/npm.sh"
 build=$(cd "$1" && pwd)
 program=$build/src/cli/fingerpost
 work=$build/records-check
 rm -rf "$work/records"
 mkdir -p "$work/records"
-cp "$root"/tests/check/records/package.json "$root"/tests/check/records/package-lock.json "$work"
 cp "$root/tests/check/records/.markdownlint.yml" "$work/records"
-npm ci --prefix "$work" --no-audit --no-fund --silent || {
-    echo "records: npm cannot install the linter; is the registry to be reached?" >&2
-    exit 1
-}
+npm_install records "$work"
 mostly_first=$(printf '1\n2\n1\n1\n3\n1\nu\n1\n2\n1\n1\n1\n1\n1\n1\n1\n1\n1\n1\n1\n1\nq\n')
 nothing_known=$(printf 'u\n%.0s' {1..40})
 barely_begun=$(printf '2\nq\n')

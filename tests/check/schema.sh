@@ -3,14 +3,11 @@
 # schema.sh BUILD: holds good and wrong files against the schemas that the built program prints.
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+. "$root/tests/check/npm.sh"
 build=$(cd "$1" && pwd)
 work=$build/schema-check
 mkdir -p "$work"
-cp "$root"/tests/check/schema/package.json "$root"/tests/check/schema/package-lock.json "$work"
-npm ci --prefix "$work" --no-audit --no-fund --silent || {
-    echo "schema: npm cannot install ajv; is the registry to be reached?" >&2
-    exit 1
-}
+npm_install schema "$work"
 "$build"/src/cli/fingerpost tree schema >"$work/tree.json"
 "$build"/src/cli/fingerpost tree schema --facts >"$work/facts.json"
 node "$root/tests/check/schema/schema.mjs" "$work" "$work/tree.json" "$work/facts.json" "$root"

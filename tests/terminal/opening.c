@@ -45,6 +45,19 @@ Terminal *open_question_sized(Home *home, const char *tree, int columns, int row
     return terminal;
 }
 
+void answer_walk(Terminal *terminal)
+{
+    begin(terminal);
+    press(terminal, "3");
+    expect_screen(terminal, "Question 2 of about 4");
+    press(terminal, "2<Enter>");
+    expect_screen(terminal, "Question 3 of about 4");
+    press(terminal, "3<Enter>");
+    expect_screen(terminal, "Question 4 of about 4");
+    press(terminal, "2");
+    expect_row(terminal, 0, "Recommendation");
+}
+
 Terminal *open_command(Home *home, const char *const *arguments)
 {
     return terminal_open(&(TerminalSetup) { .home = home, .arguments = arguments });

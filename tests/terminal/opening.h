@@ -13,6 +13,8 @@ Terminal *open_question(Home *home, const char *tree);
 Terminal *open_question_sized(Home *home, const char *tree, int columns, int rows);
 /* From the first screen to the first question. */
 void begin(Terminal *terminal);
+/* From the first screen of `walk` to its result: the path. */
+void answer_walk(Terminal *terminal);
 /* Another of the program's commands. */
 Terminal *open_command(Home *home, const char *const *arguments);
 /* q, and the program ends well. */

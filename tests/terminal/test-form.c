@@ -8,23 +8,10 @@
 
 #include "program.h"
 
-static void go_to_the_result(Terminal *term)
-{
-    begin(term);
-    press(term, "3");
-    expect_screen(term, "Question 2 of about 4");
-    press(term, "2<Enter>");
-    expect_screen(term, "Question 3 of about 4");
-    press(term, "3<Enter>");
-    expect_screen(term, "Question 4 of about 4");
-    press(term, "2");
-    expect_row(term, 0, "Recommendation");
-}
-
 static Terminal *open_result(Home *home)
 {
     Terminal *term = open_tree(home, "walk");
-    go_to_the_result(term);
+    answer_walk(term);
     return term;
 }
 

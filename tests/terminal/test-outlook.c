@@ -165,19 +165,6 @@ static void test_finish_is_refused_while_unsettled(void)
 
 /* ---- Why not, and what turns it ---- */
 
-static void go_to_the_path(Terminal *term)
-{
-    begin(term);
-    press(term, "3");
-    expect_screen(term, "Question 2 of about 4");
-    press(term, "2<Enter>");
-    expect_screen(term, "Question 3 of about 4");
-    press(term, "3<Enter>");
-    expect_screen(term, "Question 4 of about 4");
-    press(term, "2");
-    expect_row(term, 0, "Recommendation");
-}
-
 static const struct {
     const char *name;
     int columns, rows;
@@ -188,7 +175,7 @@ static void test_why_not(gconstpointer data)
     size_t size = GPOINTER_TO_SIZE(data);
     g_autoptr(Home) home = home_new();
     g_autoptr(Terminal) term = open_tree_sized(home, "walk", sizes[size].columns, sizes[size].rows);
-    go_to_the_path(term);
+    answer_walk(term);
     press(term, "x");
     expect_row(term, 0, "Why not another path");
     expect_screen(term, "› 1  The road");
@@ -203,7 +190,7 @@ static void test_review_marks_what_turns_it(void)
 {
     g_autoptr(Home) home = home_new();
     g_autoptr(Terminal) term = open_tree_sized(home, "walk", 120, 40);
-    go_to_the_path(term);
+    answer_walk(term);
     press(term, "r");
     expect_row(term, 0, "All answers");
     expect_screen(term, "✓ Who walks?                                        |"
