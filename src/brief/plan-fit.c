@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // For each size from the largest on: every slot first gets one item, then what it needs to be understood;
 // the sources get second lines; then slots get what they should have, and shortened texts more lines,
-// each time by rank and as long as the page holds it. The first size that leaves nothing wanting is taken, else the last; there what room is
-// left goes to what was more than should be.
+// each time by rank and as long as the page holds it. The first size that leaves nothing wanting is
+// taken, else the last; there what room is left goes to what was more than should be.
 #include "plan-private.h"
 
 /* From the largest to the smallest. */

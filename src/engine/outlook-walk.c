@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // For each context of a layer its steps are worked out once; each of its states takes them all.
 #include "outlook-walk-private.h"
-#include <string.h>
 
 /* Over all layers: some 300 MB at most. */
 #define STATES_MAX ((size_t)2 * 1024 * 1024)

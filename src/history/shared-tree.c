@@ -3,7 +3,6 @@
 // they were read.
 #include "shared-tree-private.h"
 #include "stored-tree-private.h"
-#include <string.h>
 
 FpSharedTree *fp_shared_tree_new(FpTree *tree)
 {

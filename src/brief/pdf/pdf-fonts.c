@@ -17,8 +17,9 @@
     "</rejectfont></selectfont></fontconfig>"
 
 /* Where the system's files of configuration would send us. Their rules are for screens, and of the
- * families above only `sans-serif`, the last, is named by them; it then stands for any face. Reading them takes
- * a tenth of the time of a page. Folders that they alone name are not looked in (docs/brief.md). */
+ * families above only `sans-serif`, the last, is named by them; it then stands for any face. Reading
+ * them takes a tenth of the time of a page. Folders that they alone name are not looked in
+ * (docs/brief.md). */
 #define FOLDERS                                                                                    \
     "<fontconfig><dir>/usr/share/fonts</dir><dir>/usr/local/share/fonts</dir>"                     \
     "<dir prefix=\"xdg\">fonts</dir><dir>~/.fonts</dir>"                                           \
