@@ -21,9 +21,9 @@ typedef struct {
     bool is_ruled_out; /* as things stand */
     bool is_first;     /* where it points now */
     FpChance chance;
-    char
-        *share; /* of the ways to answer what is open, those on which it wins: "62%", or of few ways
-                    "12/48"; NULL: not counted */
+    /* Of the ways to answer what is open, those on which it wins: "62%", or of few ways "12/48";
+     * NULL: not counted. */
+    char *share;
 } FpViewPath;
 
 typedef struct {
